@@ -1,0 +1,1 @@
+"""What every action shares: reading the turn, choosing the language, giving the answer its shape."""

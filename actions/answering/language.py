@@ -1,0 +1,59 @@
+"""Choice of the language to answer in."""
+
+from collections.abc import Collection
+from dataclasses import dataclass
+from typing import Any
+
+from rasa_sdk import Tracker
+
+FLIP_CONFIDENCE = 0.9
+FIRST_CONFIDENCE = 0.6
+FLIP_LENGTH = 12
+DEFAULT = "fr"
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """What speaks for a language in this turn.
+
+    `spoken` is the language of the conversation so far, `hint` what the channel knows (the language of the
+    page or of the person's device), `recognised` what the text looks like, with its probability 0 to 1.
+    """
+
+    spoken: str | None
+    locked: bool
+    hint: str | None
+    recognised: str | None
+    confidence: float
+    length: int
+
+
+def read_evidence(tracker: Tracker) -> Evidence:
+    """Collect the evidence of the turn from Rasa's tracker."""
+    message = tracker.latest_message
+    recognised: dict[str, Any] = message.get("language") or {}
+    return Evidence(
+        spoken=tracker.slots.get("language"),
+        locked=bool(tracker.slots.get("language_locked")),
+        hint=(message.get("metadata") or {}).get("language"),
+        recognised=recognised.get("name"),
+        confidence=recognised.get("confidence", 0.0),
+        length=len(message.get("text") or ""),
+    )
+
+
+def choose_language(evidence: Evidence, supported: Collection[str]) -> str:
+    """Choose the language to answer in, one of `supported`.
+
+    An explicit request locks the language. Otherwise the first message decides where it is clear, then the
+    channel's hint; later the language flips only on good evidence, so that a name or a single word in
+    another language changes nothing.
+    """
+    candidate = evidence.recognised if evidence.recognised in supported else None
+    current = next((known for known in (evidence.spoken, evidence.hint) if known in supported), None)
+    if evidence.locked and current:
+        return current
+    if current is None:
+        return candidate if candidate and evidence.confidence >= FIRST_CONFIDENCE else DEFAULT
+    sure = evidence.confidence >= FLIP_CONFIDENCE and evidence.length >= FLIP_LENGTH
+    return candidate if candidate and sure else current

@@ -1,0 +1,68 @@
+"""The common course of every action: read the turn, answer it, hand the answer to Rasa."""
+
+import logging
+from abc import abstractmethod
+from typing import Any
+
+from rasa_sdk import Action, Tracker
+from rasa_sdk.events import SlotSet
+from rasa_sdk.executor import CollectingDispatcher
+
+from actions.answering.answer import Answer, Reply
+from actions.answering.language import choose_language, read_evidence
+from actions.answering.services import Services
+from actions.answering.turn import Turn
+from actions.answering.voice import Voice
+
+logger = logging.getLogger(__name__)
+
+
+class TopicAction(Action):
+    """Base of all actions. A subclass has a `NAME` and answers a turn in the words of a voice."""
+
+    NAME: str
+
+    def __init__(self, services: Services) -> None:
+        self.services = services
+
+    def name(self) -> str:
+        """Return the name by which rules call the action."""
+        return self.NAME
+
+    @abstractmethod
+    async def answer(self, turn: Turn, voice: Voice) -> Answer:
+        """Answer the turn."""
+
+    async def run(
+        self,
+        dispatcher: CollectingDispatcher,
+        tracker: Tracker,
+        domain: dict[str, Any],  # noqa: ARG002
+    ) -> list[dict[str, Any]]:
+        """Answer the message that the tracker ends with; called by Rasa."""
+        words = self.services.words
+        turn = Turn.read(tracker, choose_language(read_evidence(tracker), words.languages))
+        answer = await self.answer(turn, await self.voice(turn, turn.language))
+        for reply in answer.replies:
+            _dispatch(dispatcher, reply, answer, turn)
+        slots = {"language": answer.language or turn.language, "misunderstood": 0, **answer.slots}
+        return [SlotSet(name, value) for name, value in slots.items() if tracker.slots.get(name) != value]
+
+    async def voice(self, turn: Turn, language: str) -> Voice:
+        """Return the voice that speaks a language in this turn."""
+        return Voice(self.services.words, language, await self.services.directory.current(), turn.number)
+
+
+def _dispatch(dispatcher: CollectingDispatcher, reply: Reply, answer: Answer, turn: Turn) -> None:
+    """Send one reply: as data for the gateway, as plain text and buttons for `rasa shell`."""
+    payload = {
+        "reply": reply.payload(),
+        "turn": {
+            "language": answer.language or turn.language,
+            "topic": answer.topic,
+            "suggestions": list(answer.suggestions),
+            "erase": answer.erase,
+        },
+    }
+    buttons = [{"title": choice.title, "payload": f"/{choice.key}"} for choice in reply.choices]
+    dispatcher.utter_message(text=reply.text, buttons=buttons, json_message=payload)

@@ -1,0 +1,82 @@
+"""What an action knows about the message it answers."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any, Self
+
+from rasa_sdk import Tracker
+
+FALLBACK = "nlu_fallback"
+
+
+@dataclass(frozen=True, slots=True)
+class Entity:
+    """Something named in a message: `kind` such as `year` or `place`, with its value and extra data."""
+
+    kind: str
+    value: str
+    data: Mapping[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Ranked:
+    """A topic with the probability that it is meant, 0 to 1."""
+
+    topic: str
+    confidence: float
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """One message of a person, understood, with the state of the conversation before it."""
+
+    text: str
+    topic: str
+    ranking: tuple[Ranked, ...]
+    entities: tuple[Entity, ...]
+    slots: Mapping[str, Any]
+    language: str
+    number: int
+    last_payloads: tuple[Mapping[str, Any], ...]
+
+    @classmethod
+    def read(cls, tracker: Tracker, language: str) -> Self:
+        """Read the turn out of Rasa's tracker; `language` is the one to answer in."""
+        message = tracker.latest_message
+        ranking = [entry for entry in message.get("intent_ranking", ()) if entry["name"] != FALLBACK]
+        return cls(
+            text=message.get("text") or "",
+            topic=str(message["intent"]["name"]),
+            ranking=tuple(Ranked(entry["name"], entry["confidence"]) for entry in ranking),
+            entities=tuple(
+                Entity(entity["entity"], str(entity["value"]), entity) for entity in message.get("entities", ())
+            ),
+            slots=tracker.slots,
+            language=language,
+            number=sum(event["event"] == "user" for event in tracker.events),
+            last_payloads=_last_payloads(tracker.events),
+        )
+
+    def values(self, kind: str) -> list[str]:
+        """Return the values of the entities of one kind, in the order of the text."""
+        return [entity.value for entity in self.entities if entity.kind == kind]
+
+    def value(self, kind: str) -> str | None:
+        """Return the first value of the entities of one kind."""
+        return next(iter(self.values(kind)), None)
+
+
+def _last_payloads(events: list[dict[str, Any]]) -> tuple[Mapping[str, Any], ...]:
+    """Return the payloads of the last answer, which ends before the message of this turn."""
+    answer: list[Mapping[str, Any]] = []
+    messages_seen = 0
+    for event in reversed(events):
+        if event["event"] == "user":
+            messages_seen += 1
+            if messages_seen > 1:
+                break
+        elif messages_seen == 1 and event["event"] == "bot":
+            payload = (event.get("data") or {}).get("custom")
+            if payload:
+                answer.append(payload)
+    return tuple(reversed(answer))

@@ -1,0 +1,4 @@
+"""The site database: centres, territories, facts and figures, and what is computed from them.
+
+Plain Python on SQLAlchemy; nothing here knows Rasa.
+"""

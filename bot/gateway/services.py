@@ -1,0 +1,72 @@
+"""Everything that the routes need, opened with the application and closed with it."""
+
+import asyncio
+from collections.abc import AsyncIterator
+from contextlib import AsyncExitStack, asynccontextmanager, suppress
+from dataclasses import dataclass
+
+from bot.conversation.erasure import Traces
+from bot.conversation.ordering import Ordering
+from bot.conversation.rasa_client import RasaClient
+from bot.gateway.limits import Limits
+from bot.gateway.metrics import Metrics
+from bot.gateway.readiness import ActionServer
+from bot.gateway.retention import keep_erasing
+from bot.gateway.sessions import Sessions
+from bot.gateway.store import Store
+from settings import Settings
+
+
+@dataclass(frozen=True, slots=True)
+class Services:
+    """What the routes work with."""
+
+    settings: Settings
+    rasa: RasaClient
+    actions: ActionServer
+    traces: Traces
+    store: Store
+    sessions: Sessions
+    limits: Limits
+    order: Ordering
+    metrics: Metrics
+
+
+@asynccontextmanager
+async def running_services(settings: Settings, metrics: Metrics) -> AsyncIterator[Services]:
+    """Open the services and start the retention task; stop and close them at the end.
+
+    Raises:
+        StorageUnavailable: the site database does not answer.
+    """
+    async with AsyncExitStack() as stack:
+        services = _services(settings, metrics)
+        for service in (services.rasa, services.actions, services.traces, services.store, services.limits):
+            stack.push_async_callback(service.close)
+        await services.store.prepare()
+        retention = keep_erasing(services.traces, services.store, settings.retention_days)
+        stack.push_async_callback(_cancel, asyncio.create_task(retention))
+        yield services
+
+
+def _services(settings: Settings, metrics: Metrics) -> Services:
+    key = settings.signing_key()
+    traces = Traces(settings.conversations_database)
+    store = Store(settings.sites_database)
+    return Services(
+        settings=settings,
+        rasa=RasaClient(settings.rasa_address, timeout=settings.answer_timeout, key=key),
+        actions=ActionServer(settings.actions_address),
+        traces=traces,
+        store=store,
+        sessions=Sessions(store, traces, key, settings.session_days),
+        limits=Limits(settings, metrics),
+        order=Ordering(),
+        metrics=metrics,
+    )
+
+
+async def _cancel(task: asyncio.Task[None]) -> None:
+    task.cancel()
+    with suppress(asyncio.CancelledError):
+        await task

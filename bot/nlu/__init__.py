@@ -1,0 +1,1 @@
+"""Pipeline components of the Rasa process: the only package that imports `rasa`."""

@@ -1,0 +1,127 @@
+"""The environment variables that Accueil understands, their types and defaults."""
+
+import secrets
+from pathlib import Path
+from typing import Annotated
+
+from pydantic import Field, SecretStr, ValidationError, field_validator
+from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
+from sqlalchemy.engine import URL, make_url
+from sqlalchemy.exc import ArgumentError
+
+ROOT = Path(__file__).resolve().parent.parent
+
+Port = Annotated[int, Field(ge=1, le=65535)]
+
+
+class ConfigurationError(Exception):
+    """A setting in the environment cannot be used; the message says which, why and what to write."""
+
+
+class Settings(BaseSettings):
+    """Settings of one installation.
+
+    Ports are TCP ports. Paths are absolute. `database_url` is a SQLAlchemy URL; SQLite and PostgreSQL are
+    supported. `retention_days` counts days since the last message of a conversation. `trusted_proxies` are
+    the addresses, comma-separated, whose X-Forwarded-For and X-Forwarded-Proto headers are believed.
+    """
+
+    model_config = SettingsConfigDict(env_prefix="ACCUEIL_", frozen=True, extra="ignore")
+
+    host: str = "127.0.0.1"
+    port: Port = 5005
+    rasa_port: Port = 5006
+    actions_port: Port = 5055
+    rasa_url: str = ""
+    actions_url: str = ""
+    data_dir: Path = ROOT / "data"
+    var_dir: Path = ROOT / "var"
+    database_url: str = ""
+    conversations_url: str = ""
+    redis_url: str | None = None
+    secret_key: SecretStr = SecretStr("")
+    allowed_origins: Annotated[tuple[str, ...], NoDecode] = ()
+    retention_days: Annotated[int, Field(ge=1, le=365)] = 30
+    session_days: Annotated[int, Field(ge=1, le=365)] = 30
+    messages_per_minute: Annotated[int, Field(ge=1)] = 30
+    sessions_per_minute: Annotated[int, Field(ge=1)] = 30
+    feedback_per_minute: Annotated[int, Field(ge=1)] = 30
+    trusted_proxies: str = "127.0.0.1"
+    answer_timeout: Annotated[float, Field(gt=0, le=120)] = 15.0
+
+    @field_validator("allowed_origins", mode="before")
+    @classmethod
+    def _split_origins(cls, value: object) -> object:
+        if isinstance(value, str):
+            return tuple(origin.strip().rstrip("/") for origin in value.split(",") if origin.strip())
+        return value
+
+    @field_validator("database_url", "conversations_url")
+    @classmethod
+    def _known_database(cls, value: str) -> str:
+        if not value:
+            return value
+        try:
+            backend = make_url(value).get_backend_name()
+        except ArgumentError as error:
+            raise ValueError("write a database URL such as postgresql://user:password@host/name") from error
+        if backend not in {"sqlite", "postgresql"}:
+            raise ValueError(f"{backend} is not supported; write a sqlite:// or postgresql:// URL")
+        return value
+
+    @property
+    def sites_database(self) -> URL:
+        """The database of centres and of gateway sessions."""
+        return make_url(self.database_url or f"sqlite:///{self.var_dir / 'accueil.db'}")
+
+    @property
+    def conversations_database(self) -> URL:
+        """The database of Rasa's tracker store: PostgreSQL shares one, SQLite has a file of its own."""
+        if self.conversations_url:
+            return make_url(self.conversations_url)
+        if self.sites_database.get_backend_name() == "sqlite":
+            return make_url(f"sqlite:///{self.var_dir / 'conversations.db'}")
+        return self.sites_database
+
+    @property
+    def rasa_address(self) -> str:
+        """Base URL of the Rasa process."""
+        return (self.rasa_url or f"http://127.0.0.1:{self.rasa_port}").rstrip("/")
+
+    @property
+    def actions_address(self) -> str:
+        """Base URL of the action server."""
+        return (self.actions_url or f"http://127.0.0.1:{self.actions_port}").rstrip("/")
+
+    def signing_key(self) -> str:
+        """The key that signs session tokens: from the environment, else generated once under `var_dir`."""
+        return self.secret_key.get_secret_value() or _kept_key(self.var_dir / "secret_key")
+
+
+def load_settings() -> Settings:
+    """Read and check the environment.
+
+    Raises:
+        ConfigurationError: with one line per faulty variable.
+    """
+    try:
+        return Settings()
+    except ValidationError as error:
+        lines = [f"ACCUEIL_{'_'.join(map(str, fault['loc'])).upper()}: {fault['msg']}" for fault in error.errors()]
+        raise ConfigurationError("\n".join(lines)) from None
+
+
+def _kept_key(path: Path) -> str:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    try:
+        with path.open("x", opener=_private) as file:
+            file.write(secrets.token_urlsafe(48))
+    except FileExistsError:
+        pass
+    return path.read_text().strip()
+
+
+def _private(path: str, flags: int) -> int:
+    import os
+
+    return os.open(path, flags, 0o600)
