@@ -1,1 +1,1 @@
-"""The action server: one action or form per file, the words in data/responses, the facts in the site database."""
+"""The action server: what the assistant answers, and the sites that it answers from."""

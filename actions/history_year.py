@@ -22,8 +22,7 @@ class HistoryYear(TopicAction):
         years = [int(value) for value in turn.values("year")]
         if not years:
             return Answer(turn.topic, [voice.reply("utter_history_year_ask")])
-        directory = await self.services.directory.current()
-        return Answer(turn.topic, [_tell(years[0], directory.events(), voice)])
+        return Answer(turn.topic, [_tell(years[0], voice.directory.events(), voice)])
 
 
 def _tell(year: int, events: tuple[Event, ...], voice: Voice) -> Reply:
@@ -45,4 +44,6 @@ def _tell(year: int, events: tuple[Event, ...], voice: Voice) -> Reply:
 
 def _events(events: Iterable[Event], year: int, voice: Voice) -> str:
     chosen = [event for event in events if event.year == year][:MAX_EVENTS]
-    return "\n".join(f"• {voice.say(f'event_{event.id}')}" for event in chosen)
+    return "\n".join(
+        f"{voice.formats.partial_date(event.iso_date)}: {voice.say(f'event_{event.id}')}" for event in chosen
+    )

@@ -13,6 +13,5 @@ class NetworkCountries(TopicAction):
 
     async def answer(self, turn: Turn, voice: Voice) -> Answer:
         """List the countries."""
-        directory = await self.services.directory.current()
-        names = sorted(voice.country(code) for code in directory.count_by_country())
+        names = sorted(voice.country(code) for code in voice.directory.count_by_country())
         return Answer(turn.topic, [voice.reply("utter_network_countries", countries=voice.listing(names))])

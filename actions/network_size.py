@@ -15,7 +15,7 @@ class NetworkSize(TopicAction):
 
     async def answer(self, turn: Turn, voice: Voice) -> Answer:
         """Count the centres of the country that was named, else of the network."""
-        directory = await self.services.directory.current()
+        directory = voice.directory
         country = turn.value("country")
         if country:
             return Answer(turn.topic, [_in_country(directory, country, voice)])

@@ -16,13 +16,14 @@ class NetworkTerritories(TopicAction):
 
     async def answer(self, turn: Turn, voice: Voice) -> Answer:
         """List the territories."""
-        directory = await self.services.directory.current()
-        lines = "\n".join(f"• {territory} : {centre}" for territory, centre in _served(directory))
+        lines = "\n".join(f"• {territory}: {centre}" for territory, centre in _served(voice.directory))
         return Answer(turn.topic, [voice.reply("utter_network_territories", territories=lines)])
 
 
 def _served(directory: Directory) -> list[tuple[str, str]]:
     names = {territory.id: territory.name for territory in directory.territories()}
     centres = [centre for centre in directory.in_country(COUNTRY) if centre.parent_id is None]
-    served = {names[territory]: centre.city or centre.name for centre in centres for territory in centre.territories}
+    served = {
+        names[territory]: centre.city or centre.name for centre in centres for territory in centre.territories
+    }
     return sorted(served.items())

@@ -1,6 +1,9 @@
 """The environment variables that Accueil understands, their types and defaults."""
 
+import os
 import secrets
+import tempfile
+from contextlib import suppress
 from pathlib import Path
 from typing import Annotated
 
@@ -32,6 +35,7 @@ class Settings(BaseSettings):
     port: Port = 5005
     rasa_port: Port = 5006
     actions_port: Port = 5055
+    actions_host: str = "127.0.0.1"
     rasa_url: str = ""
     actions_url: str = ""
     data_dir: Path = ROOT / "data"
@@ -84,6 +88,11 @@ class Settings(BaseSettings):
         return self.sites_database
 
     @property
+    def gazetteer_file(self) -> Path:
+        """The compiled gazetteer."""
+        return self.var_dir / "gazetteer.db"
+
+    @property
     def rasa_address(self) -> str:
         """Base URL of the Rasa process."""
         return (self.rasa_url or f"http://127.0.0.1:{self.rasa_port}").rstrip("/")
@@ -107,21 +116,20 @@ def load_settings() -> Settings:
     try:
         return Settings()
     except ValidationError as error:
-        lines = [f"ACCUEIL_{'_'.join(map(str, fault['loc'])).upper()}: {fault['msg']}" for fault in error.errors()]
+        lines = [
+            f"ACCUEIL_{'_'.join(map(str, fault['loc'])).upper()}: {fault['msg']}" for fault in error.errors()
+        ]
         raise ConfigurationError("\n".join(lines)) from None
 
 
 def _kept_key(path: Path) -> str:
-    path.parent.mkdir(parents=True, exist_ok=True)
-    try:
-        with path.open("x", opener=_private) as file:
+    """Return the key in a file; make it where it is missing, whole or not at all, readable by its owner."""
+    if not path.exists():
+        path.parent.mkdir(parents=True, exist_ok=True)
+        descriptor, name = tempfile.mkstemp(dir=path.parent)
+        with os.fdopen(descriptor, "w") as file:
             file.write(secrets.token_urlsafe(48))
-    except FileExistsError:
-        pass
+        with suppress(FileExistsError):  # another process was faster: its key counts
+            path.hardlink_to(name)
+        Path(name).unlink()
     return path.read_text().strip()
-
-
-def _private(path: str, flags: int) -> int:
-    import os
-
-    return os.open(path, flags, 0o600)

@@ -2,6 +2,7 @@
 
 import logging
 from abc import abstractmethod
+from datetime import UTC, datetime
 from typing import Any
 
 from rasa_sdk import Action, Tracker
@@ -50,7 +51,8 @@ class TopicAction(Action):
 
     async def voice(self, turn: Turn, language: str) -> Voice:
         """Return the voice that speaks a language in this turn."""
-        return Voice(self.services.words, language, await self.services.directory.current(), turn.number)
+        directory = await self.services.directory.current()
+        return Voice(self.services.words, language, directory, variant=turn.number, now=datetime.now(UTC))
 
 
 def _dispatch(dispatcher: CollectingDispatcher, reply: Reply, answer: Answer, turn: Turn) -> None:

@@ -49,7 +49,8 @@ class Turn:
             topic=str(message["intent"]["name"]),
             ranking=tuple(Ranked(entry["name"], entry["confidence"]) for entry in ranking),
             entities=tuple(
-                Entity(entity["entity"], str(entity["value"]), entity) for entity in message.get("entities", ())
+                Entity(entity["entity"], str(entity["value"]), entity)
+                for entity in message.get("entities", ())
             ),
             slots=tracker.slots,
             language=language,

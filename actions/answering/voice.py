@@ -1,6 +1,7 @@
 """Turning named responses and values into replies in one language."""
 
 from collections.abc import Iterable, Sequence
+from datetime import date, datetime
 
 from actions.answering.answer import Choice, Payload, Reply
 from actions.sites.directory import Directory
@@ -10,18 +11,29 @@ MAX_SOURCES = 4
 
 
 class Voice:
-    """Speaks one language in one turn: finds the words, the choices and the sources of a response."""
+    """Speaks one language in one turn: finds the words, the choices and the sources of a response.
 
-    def __init__(self, words: Words, language: str, directory: Directory, variant: int) -> None:
+    `variant` picks among equal variations; `now` is the aware moment of the turn.
+    """
+
+    def __init__(
+        self, words: Words, language: str, directory: Directory, *, variant: int, now: datetime
+    ) -> None:
         self._words = words
-        self._directory = directory
         self._variant = variant
+        self.directory = directory
+        self.now = now
         self.book: Phrasebook = words.phrasebook(language)
 
     @property
     def language(self) -> str:
         """The language spoken."""
         return self.book.language
+
+    @property
+    def today(self) -> date:
+        """The day of the turn."""
+        return self.now.date()
 
     @property
     def formats(self) -> Formats:
@@ -59,7 +71,7 @@ class Voice:
 
     def sources(self, response: str) -> list[Payload]:
         """Return the web addresses behind a response, with the date of each."""
-        facts = [self._directory.fact(fact) for fact in self._words.sources(response)]
+        facts = [self.directory.fact(fact) for fact in self._words.sources(response)]
         dated = {url: fact.as_of for fact in facts for url in fact.sources if url.startswith("http")}
         return [{"url": url, "as_of": as_of} for url, as_of in list(dated.items())[:MAX_SOURCES]]
 
@@ -71,7 +83,11 @@ class Voice:
     def in_country(self, code: str) -> str:
         """Name a country as a place where something is."""
         response = f"in_country_{code}"
-        return self.say(response) if response in self.book else self.say("in_country", country=self.country(code))
+        return (
+            self.say(response)
+            if response in self.book
+            else self.say("in_country", country=self.country(code))
+        )
 
     def listing(self, items: Sequence[str]) -> str:
         """Join words into a list."""

@@ -6,8 +6,8 @@ from datetime import date, datetime, time, timedelta
 from itertools import takewhile
 from zoneinfo import ZoneInfo
 
-from opening_hours import OpeningHours, State
-from opening_hours import UnknownCountryError  # type: ignore[attr-defined]  # missing from the library's stub
+# The library's stub leaves the exception out.
+from opening_hours import OpeningHours, State, UnknownCountryError  # type: ignore[attr-defined]
 
 from actions.sites.directory import Centre
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 from time import monotonic
 from typing import Final
 
-from sqlalchemy import Engine, select
+from sqlalchemy import URL, Engine, create_engine, select
 from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.orm import Session, selectinload
 
@@ -18,10 +18,8 @@ from actions.sites.errors import DatabaseNotReadyError, SitesError
 logger = logging.getLogger(__name__)
 
 CHECK_SECONDS: Final = 60.0
-NOT_READY: Final = (
-    "the site database has no content; run `python -m alembic upgrade head` "
-    "and `python -m actions.sites.loader`"
-)
+_ATTEMPTS: Final = 3
+COMMANDS: Final = "`python -m alembic upgrade head` and `python -m actions.sites.loader`"
 
 
 def current_revision(session: Session) -> str | None:
@@ -41,12 +39,23 @@ def load_directory(session: Session) -> Directory:
         DatabaseNotReadyError: the tables or their content are missing, or the database is away.
     """
     try:
-        revision = current_revision(session)
-        if revision is None:
-            raise DatabaseNotReadyError(NOT_READY)
-        return _read(session, revision)
+        revision = _needed_revision(session)
+        for _ in range(_ATTEMPTS):
+            directory = _read(session, revision)
+            session.expire_all()
+            # A load may have been committed between two of the reads.
+            revision = _needed_revision(session)
+            if revision == directory.revision:
+                return directory
     except SQLAlchemyError as error:
-        raise DatabaseNotReadyError(f"the site database cannot be read ({error}); {NOT_READY}") from error
+        reason = reason_of(error)
+        raise DatabaseNotReadyError(f"the site database cannot be read ({reason}); run {COMMANDS}") from error
+    raise DatabaseNotReadyError("the site database changed with every attempt to read it; try again later")
+
+
+def reason_of(error: SQLAlchemyError) -> str:
+    """Give the database driver's own words, without the statement."""
+    return str(getattr(error, "orig", None) or error)
 
 
 class DirectoryCache:
@@ -57,9 +66,13 @@ class DirectoryCache:
     """
 
     def __init__(
-        self, engine: Engine, *, check_seconds: float = CHECK_SECONDS, clock: Callable[[], float] = monotonic
+        self,
+        database: Engine | URL,
+        *,
+        check_seconds: float = CHECK_SECONDS,
+        clock: Callable[[], float] = monotonic,
     ) -> None:
-        self._engine = engine
+        self._engine = create_engine(database) if isinstance(database, URL) else database
         self._check_seconds = check_seconds
         self._clock = clock
         self._lock = asyncio.Lock()
@@ -80,6 +93,10 @@ class DirectoryCache:
                 self._next_check = self._clock() + self._check_seconds
             return self._directory
 
+    def close(self) -> None:
+        """Close the connections to the database."""
+        self._engine.dispose()
+
     async def _refreshed(self) -> Directory:
         try:
             return await asyncio.to_thread(self._read_if_new)
@@ -98,6 +115,13 @@ class DirectoryCache:
             directory = load_directory(session)
         logger.info("site database loaded: %d centres", len(directory.all_centres))
         return directory
+
+
+def _needed_revision(session: Session) -> str:
+    revision = current_revision(session)
+    if revision is None:
+        raise DatabaseNotReadyError(f"the site database has no content; run {COMMANDS}")
+    return revision
 
 
 def _read(session: Session, revision: str) -> Directory:
@@ -242,7 +266,8 @@ def _events(session: Session, facts: dict[str, Fact]) -> tuple[Event, ...]:
 
 def _event(row: models.HistoryEvent, facts: dict[str, Fact]) -> Event:
     fact_ids = tuple(link.fact_id for link in row.facts)
-    sources = dict.fromkeys(url for fact_id in fact_ids for url in facts[fact_id].sources)
+    known = (facts[fact_id] for fact_id in fact_ids if fact_id in facts)
+    sources = dict.fromkeys(url for fact in known for url in fact.sources)
     return Event(
         id=row.id,
         year=row.year,

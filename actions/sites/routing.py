@@ -8,12 +8,13 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
 
-from geopy.distance import great_circle  # type: ignore[import-untyped]
+from geopy.distance import great_circle
 
 from actions.sites.directory import Centre, Directory
 from actions.sites.models import Precision, Status
 
 FAR_KM: Final = 300.0
+NAMESAKE_KM: Final = 50.0
 
 
 class Reason(StrEnum):
@@ -116,7 +117,14 @@ class _Search:
         self._position = position
         self._country = directory.country_code(country) if country else None
         codes = {*admin_codes, country} if country else set(admin_codes)
-        self._serving = directory.serving_any(codes, town, self._country)
+        by_code = directory.serving_any(codes)
+        by_town = directory.serving_any((), town, self._country)
+        self._serving = (*by_code, *(centre for centre in by_town if self._adds(centre, by_code)))
+
+    def _adds(self, centre: Centre, serving: Collection[Centre]) -> bool:
+        """Whether a centre serving a town of that name serves the place itself, not a namesake elsewhere."""
+        distance = self._match(centre, Reason.SERVES_TERRITORY).distance_km
+        return centre not in serving and distance is not None and distance <= NAMESAKE_KM
 
     def routing(self) -> Routing:
         own = self._own()
@@ -146,7 +154,10 @@ class _Search:
         return list(families.values())
 
     def _nearest(self, own: list[Match]) -> list[Match]:
-        """The nearest open centre of the country and a nearer one abroad, where not shown already."""
+        """The nearest open centre of the country and a nearer one abroad, where not shown already.
+
+        A far one abroad is named only where there is no other.
+        """
         if self._country is None:
             anywhere = self._nearest_open(self._directory.centres(), Reason.NEAREST)
             return self._nearer(anywhere, own)
@@ -154,7 +165,10 @@ class _Search:
         home = self._nearer(at_home, own)
         foreign = [centre for centre in self._directory.centres() if centre.country != self._country]
         abroad = self._nearest_open(foreign, Reason.NEAREST_ABROAD)
-        return [*home, *self._nearer(abroad, [*own, *home])]
+        shown = [*own, *home]
+        if abroad and abroad.far and any(match.centre.is_open for match in shown):
+            return home
+        return [*home, *self._nearer(abroad, shown)]
 
     def _nearest_open(self, centres: Iterable[Centre], reason: Reason) -> Match | None:
         ranked = by_distance((centre for centre in centres if centre.is_open), *self._position)

@@ -31,7 +31,9 @@ class Words:
         Raises:
             ResponseFileError: a file is absent or malformed.
         """
-        books = [Phrasebook.read(path) for path in sorted(folder.glob("*.yml")) if path.stem not in SHARED_FILES]
+        books = [
+            Phrasebook.read(path) for path in sorted(folder.glob("*.yml")) if path.stem not in SHARED_FILES
+        ]
         return cls(
             {book.language: book for book in books},
             _shared(folder / "choices.yml"),

@@ -4,11 +4,10 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-import asyncpg  # type: ignore[import-untyped]
 from sqlalchemy import event
 from sqlalchemy.engine import URL
 from sqlalchemy.engine.interfaces import DBAPIConnection
-from sqlalchemy.exc import InterfaceError, OperationalError
+from sqlalchemy.exc import DataError, DBAPIError, IntegrityError, ProgrammingError
 from sqlalchemy.exc import TimeoutError as PoolTimeout
 from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
 from sqlalchemy.pool import ConnectionPoolEntry
@@ -16,7 +15,7 @@ from sqlalchemy.pool import ConnectionPoolEntry
 from bot.conversation.errors import StorageUnavailable
 
 _BUSY_MILLISECONDS = 5000
-_AWAY = (InterfaceError, OperationalError, PoolTimeout, OSError, asyncpg.PostgresError)
+_FAULTS_OF_A_STATEMENT = (DataError, IntegrityError, ProgrammingError)
 
 
 def open_database(url: URL, *, write_ahead: bool = False) -> AsyncEngine:
@@ -40,11 +39,13 @@ def storage_errors() -> Iterator[None]:
     """Turn the failure of a database to answer into one exception.
 
     Raises:
-        StorageUnavailable: the database is away, locked for too long, or lacks what the statement needs.
+        StorageUnavailable: the database is away, missing, or locked for too long.
     """
     try:
         yield
-    except _AWAY as error:
+    except _FAULTS_OF_A_STATEMENT:
+        raise
+    except (DBAPIError, PoolTimeout, OSError) as error:
         raise StorageUnavailable("The database did not answer.") from error
 
 

@@ -1,3 +1,4 @@
+# ruff: noqa: N818 - the names say what is the matter, as those of requests and SQLAlchemy do
 """Exceptions of a conversation.
 
 ConversationError

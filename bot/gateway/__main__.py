@@ -3,6 +3,7 @@
 import logging
 import sys
 from math import ceil
+from typing import Any
 
 import uvicorn
 
@@ -26,7 +27,7 @@ def main() -> int:
     return 0
 
 
-def _server_options(settings: Settings) -> dict[str, object]:
+def _server_options(settings: Settings) -> dict[str, Any]:
     return {
         "host": settings.host,
         "port": settings.port,

@@ -13,7 +13,7 @@ _BEARER = HTTPBearer(
 )
 
 
-def _services(request: Request) -> Services:
+async def _services(request: Request) -> Services:
     services: Services = request.app.state.services
     return services
 
@@ -22,25 +22,23 @@ Gateway = Annotated[Services, Depends(_services)]
 """The services of the application."""
 
 
-async def _session(
+async def _signed_session(
     services: Gateway, credentials: Annotated[HTTPAuthorizationCredentials | None, Depends(_BEARER)]
 ) -> Session:
-    session = services.sessions.current(credentials.credentials if credentials else None)
+    return services.sessions.current(credentials.credentials if credentials else None)
+
+
+SignedSession = Annotated[Session, Depends(_signed_session)]
+"""The session that the request's valid token names; it may have been deleted. Answers 401 without one."""
+
+
+async def _open_session(services: Gateway, session: SignedSession) -> Session:
     await services.sessions.require_open(session)
     return session
 
 
-CurrentSession = Annotated[Session, Depends(_session)]
+OpenSession = Annotated[Session, Depends(_open_session)]
 """The open session that the request's token names; answers 401 where there is none."""
-
-
-async def _speaking_session(services: Gateway, session: CurrentSession) -> Session:
-    await services.limits.message(session.conversation)
-    return session
-
-
-SpeakingSession = Annotated[Session, Depends(_speaking_session)]
-"""The current session, with one message counted; answers 429 to a message too many."""
 
 
 async def limit_openings(services: Gateway, request: Request) -> None:

@@ -9,7 +9,15 @@ from starlette.exceptions import HTTPException
 
 from bot.conversation.errors import InputError, TextTooLong, UnavailableError
 from bot.gateway.metrics import Metrics
-from bot.gateway.problems import INVALID, TOO_LARGE, UNAVAILABLE, FieldFault, ProblemError, kind_of, retry_after
+from bot.gateway.problems import (
+    INVALID,
+    TOO_LARGE,
+    UNAVAILABLE,
+    FieldFault,
+    ProblemError,
+    kind_of,
+    retry_after,
+)
 
 RETRY_SECONDS = 5
 """After what time a client may send a message again that met an outage."""
@@ -37,11 +45,13 @@ def add_error_handlers(app: FastAPI, metrics: Metrics) -> None:
     @app.exception_handler(RequestValidationError)
     async def on_validation(_: Request, error: RequestValidationError) -> Response:
         faults = [_fault(fault) for fault in error.errors()]
-        return ProblemError(INVALID, "The request does not have the expected shape.", errors=faults).response()
+        return ProblemError(
+            INVALID, "The request does not have the expected shape.", errors=faults
+        ).response()
 
     @app.exception_handler(HTTPException)
     async def on_http(_: Request, error: HTTPException) -> Response:
-        # FastAPI's word for a body that is neither valid JSON nor a JSON syntax error (broken UTF-8, too deep)
+        # FastAPI's status for a body that fails in another way than by syntax: broken UTF-8, too deep
         if error.status_code == 400:
             return ProblemError(INVALID, "The body is not valid JSON in UTF-8.").response()
         kind = kind_of(error.status_code)

@@ -4,7 +4,7 @@ import logging
 import time
 from ipaddress import IPv6Address, ip_address
 from math import ceil
-from typing import cast
+from typing import Any, cast
 
 from limits import RateLimitItem, RateLimitItemPerMinute
 from limits.aio.storage import RedisStorage, Storage
@@ -18,6 +18,7 @@ from bot.gateway.problems import TOO_MANY_REQUESTS, ProblemError, retry_after
 from settings import Settings
 
 _IPV6_SITE_BITS = 64  # what one household or office gets: its holder can use every address in it
+_REDIS_WAITS = {"socket_connect_timeout": 1.0, "socket_timeout": 1.0}
 
 logger = logging.getLogger(__name__)
 
@@ -54,7 +55,8 @@ class Limits:
     async def close(self) -> None:
         """Close the connection to Redis, if there is one."""
         if isinstance(self._storage, RedisStorage):
-            await self._storage.bridge.storage.aclose()
+            bridge: Any = self._storage.bridge
+            await bridge.storage.aclose()
 
     async def _count(self, limit: RateLimitItem, what: str, who: str) -> None:
         who = keyed_hash(who, self._key, purpose="limit")
@@ -63,7 +65,9 @@ class Limits:
                 return
             reset = (await self._limiter.get_window_stats(limit, what, who)).reset_time
         except StorageError as error:
-            logger.warning("The limits are off, their storage is away: %s", type(error.storage_error).__name__)
+            logger.warning(
+                "The limits are off, their storage is away: %s", type(error.storage_error).__name__
+            )
             self._metrics.outage("limits")
             return
         raise ProblemError(
@@ -76,7 +80,9 @@ class Limits:
 def _storage(redis_url: str | None) -> Storage:
     if redis_url is None:
         return cast("Storage", storage_from_string("async+memory://"))
-    storage = storage_from_string(f"async+{redis_url}", implementation="redispy", wrap_exceptions=True)
+    storage = storage_from_string(
+        f"async+{redis_url}", implementation="redispy", wrap_exceptions=True, **_REDIS_WAITS
+    )
     return cast("Storage", storage)
 
 

@@ -31,9 +31,7 @@ class Metrics:
         self._turns = Counter(
             "accueil_turns", "Turns of the assistant", ["topic", "language"], registry=self._registry
         )
-        self._ratings = Counter(
-            "accueil_ratings", "Ratings of replies", ["rating"], registry=self._registry
-        )
+        self._ratings = Counter("accueil_ratings", "Ratings of replies", ["rating"], registry=self._registry)
         self._outages = Counter(
             "accueil_outages",
             "Requests that met a part of the installation that was away",

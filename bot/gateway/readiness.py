@@ -34,7 +34,9 @@ class ActionServer:
         try:
             (await self._http.get("/health")).raise_for_status()
         except httpx.HTTPError as error:
-            raise ActionsUnavailable(f"The action server does not answer ({type(error).__name__}).") from error
+            raise ActionsUnavailable(
+                f"The action server does not answer ({type(error).__name__})."
+            ) from error
 
     async def close(self) -> None:
         """Close the connections."""

@@ -3,6 +3,7 @@
 import asyncio
 import logging
 import time
+from contextlib import suppress
 
 from bot.conversation.erasure import Traces
 from bot.conversation.errors import StorageUnavailable
@@ -35,12 +36,14 @@ async def erase_old(traces: Traces, store: Store, days: int, now: float) -> int:
     return erased
 
 
-async def keep_erasing(traces: Traces, store: Store, days: int) -> None:
-    """Erase what is too old now and every six hours, until cancelled."""
-    while True:
+async def keep_erasing(traces: Traces, store: Store, days: int, stopping: asyncio.Event) -> None:
+    """Erase what is too old now and every six hours, until `stopping` is set; never stop half-way."""
+    while not stopping.is_set():
         try:
             erased = await erase_old(traces, store, days, time.time())
             logger.info("Retention: %d events older than %d days were erased", erased, days)
         except StorageUnavailable as error:
             logger.warning("Retention is put off: %s", error)
-        await asyncio.sleep(_INTERVAL_SECONDS)
+        with suppress(TimeoutError):
+            async with asyncio.timeout(_INTERVAL_SECONDS):
+                await stopping.wait()

@@ -18,7 +18,7 @@ _LANGUAGE_TAG_LIMIT = 35
 def _primary_language(tag: str) -> str:
     if len(tag) > _LANGUAGE_TAG_LIMIT or not _LANGUAGE_TAG.fullmatch(tag):
         raise ValueError('write a language tag such as "fr" or "pt-BR"')
-    return tag.split("-")[0].lower()
+    return tag.partition("-")[0].lower()
 
 
 LanguageHint = Annotated[str, AfterValidator(_primary_language)]
@@ -56,6 +56,11 @@ class MessageRequest(_Body):
     model_config = ConfigDict(
         json_schema_extra={
             "oneOf": [{"required": ["text"]}, {"required": ["choice"]}, {"required": ["position"]}],
+            "examples": [
+                {"text": "Où est la Cité des métiers la plus proche de Roubaix ?"},
+                {"choice": "centre_details:paris"},
+                {"position": {"latitude": 48.895, "longitude": 2.388}},
+            ],
         }
     )
 
@@ -85,7 +90,7 @@ class FeedbackRequest(_Body):
 
     reply_id: str = Field(min_length=1, max_length=64)
     rating: Rating
-    comment: str | None = Field(default=None, max_length=TEXT_LIMIT)
+    comment: str | None = Field(default=None, json_schema_extra={"maxLength": TEXT_LIMIT})
 
 
 class Alive(BaseModel):

@@ -2,7 +2,7 @@
 
 import asyncio
 from collections.abc import AsyncIterator
-from contextlib import AsyncExitStack, asynccontextmanager, suppress
+from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass
 
 from bot.conversation.erasure import Traces
@@ -44,8 +44,9 @@ async def running_services(settings: Settings, metrics: Metrics) -> AsyncIterato
         for service in (services.rasa, services.actions, services.traces, services.store, services.limits):
             stack.push_async_callback(service.close)
         await services.store.prepare()
-        retention = keep_erasing(services.traces, services.store, settings.retention_days)
-        stack.push_async_callback(_cancel, asyncio.create_task(retention))
+        stopping = asyncio.Event()
+        retention = keep_erasing(services.traces, services.store, settings.retention_days, stopping)
+        stack.push_async_callback(_finish, asyncio.create_task(retention), stopping)
         yield services
 
 
@@ -66,7 +67,6 @@ def _services(settings: Settings, metrics: Metrics) -> Services:
     )
 
 
-async def _cancel(task: asyncio.Task[None]) -> None:
-    task.cancel()
-    with suppress(asyncio.CancelledError):
-        await task
+async def _finish(task: asyncio.Task[None], stopping: asyncio.Event) -> None:
+    stopping.set()
+    await task

@@ -60,7 +60,7 @@ class Sessions:
         await self.store.erase_feedback(self.hash_of(session.conversation))
 
     async def end(self, session: Session) -> None:
-        """Erase every trace of the conversation, then the session: a failure before the end can be repeated."""
+        """Erase every trace of the conversation, then the session; after a failure, do it again."""
         await self.erase(session)
         await self.store.close_session(self.hash_of(session.conversation))
 
@@ -73,7 +73,9 @@ class Sessions:
 
 
 def _refused() -> ProblemError:
-    return _unauthenticated("The token is not valid (any more): open a new session.", ', error="invalid_token"')
+    return _unauthenticated(
+        "The token is not valid (any more): open a new session.", ', error="invalid_token"'
+    )
 
 
 def _unauthenticated(detail: str, challenge: str = "") -> ProblemError:

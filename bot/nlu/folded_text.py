@@ -2,7 +2,7 @@
 
 import unicodedata
 
-_JOINING = str.maketrans({mark: " " for mark in "'’ʼ`´-‐‑–—_/.,;:!?()«»\"“”"})
+_JOINING = str.maketrans(dict.fromkeys("'’ʼ`´-‐‑–—_/.,;:!?()«»\"“”", " "))
 
 
 def fold(text: str) -> str:

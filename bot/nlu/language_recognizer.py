@@ -25,7 +25,7 @@ class LanguageRecognizer(GraphComponent):
     def __init__(self, config: dict[str, Any], storage: ModelStorage, resource: Resource) -> None:
         self._storage = storage
         self._resource = resource
-        self._model = LinearTextModel(word_ngrams=1, char_ngrams=config["char_ngrams"])
+        self.model = LinearTextModel(word_ngrams=1, char_ngrams=config["char_ngrams"])
 
     @staticmethod
     def get_default_config() -> dict[str, Any]:
@@ -47,9 +47,9 @@ class LanguageRecognizer(GraphComponent):
         """Learn the languages from the examples that name theirs."""
         pairs = [(example.get(TEXT), _language(example)) for example in training_data.intent_examples]
         known = [(text, language) for text, language in pairs if text and language]
-        self._model.fit([text for text, _ in known], [language for _, language in known])
+        self.model.fit([text for text, _ in known], [language for _, language in known])
         with self._storage.write_to(self._resource) as folder:
-            self._model.save(folder)
+            self.model.save(folder)
         return self._resource
 
     def process_training_data(self, training_data: TrainingData) -> TrainingData:
@@ -60,7 +60,7 @@ class LanguageRecognizer(GraphComponent):
         """Set the likeliest language of each message that has text."""
         for message in messages:
             if message.get(TEXT):
-                best = self._model.rank(message.get(TEXT), 1)[0]
+                best = self.model.rank(message.get(TEXT), 1)[0]
                 found = {"name": best.label, "confidence": best.confidence}
                 message.set(LANGUAGE, found, add_to_output=True)
         return messages
@@ -77,7 +77,7 @@ class LanguageRecognizer(GraphComponent):
         """Load a trained component."""
         component = cls.create(config, model_storage, resource, execution_context)
         with model_storage.read_from(resource) as folder:
-            component._model.load(folder)
+            component.model.load(folder)
         return component
 
 

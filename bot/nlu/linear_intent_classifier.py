@@ -22,7 +22,7 @@ class LinearIntentClassifier(GraphComponent, IntentClassifier):
         self._config = config
         self._storage = storage
         self._resource = resource
-        self._model = LinearTextModel(
+        self.model = LinearTextModel(
             word_ngrams=config["word_ngrams"],
             char_ngrams=config["char_ngrams"],
             penalty=config["penalty"],
@@ -47,18 +47,18 @@ class LinearIntentClassifier(GraphComponent, IntentClassifier):
     def train(self, training_data: TrainingData) -> Resource:
         """Learn the intents from their examples."""
         examples = [example for example in training_data.intent_examples if example.get(TEXT)]
-        self._model.fit(
+        self.model.fit(
             [example.get(TEXT) for example in examples], [example.get(INTENT) for example in examples]
         )
         with self._storage.write_to(self._resource) as folder:
-            self._model.save(folder)
+            self.model.save(folder)
         return self._resource
 
     def process(self, messages: list[Message]) -> list[Message]:
         """Rank the intents of each message that has text."""
         for message in messages:
             if message.get(TEXT):
-                ranked = self._model.rank(message.get(TEXT), self._config["ranking_length"])
+                ranked = self.model.rank(message.get(TEXT), self._config["ranking_length"])
                 ranking = [{"name": entry.label, "confidence": entry.confidence} for entry in ranked]
                 message.set(INTENT, ranking[0], add_to_output=True)
                 message.set(INTENT_RANKING_KEY, ranking, add_to_output=True)
@@ -76,5 +76,5 @@ class LinearIntentClassifier(GraphComponent, IntentClassifier):
         """Load a trained component."""
         component = cls.create(config, model_storage, resource, execution_context)
         with model_storage.read_from(resource) as folder:
-            component._model.load(folder)
+            component.model.load(folder)
         return component

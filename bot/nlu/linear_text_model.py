@@ -112,7 +112,7 @@ def _vectorizer(**options: object) -> TfidfVectorizer:
 
 def _softmax(margins: Scores) -> Scores:
     powers = np.exp(margins - margins.max(axis=1, keepdims=True))
-    return powers / powers.sum(axis=1, keepdims=True)
+    return np.asarray(powers / powers.sum(axis=1, keepdims=True), dtype=np.float32)
 
 
 def _best_temperature(margins: Scores, columns: npt.NDArray[np.intp]) -> float:

@@ -3,7 +3,7 @@
 import hashlib
 import json
 from pathlib import Path
-from typing import Any, Self
+from typing import Any, Self, cast
 
 import spacy
 from rasa.engine.graph import ExecutionContext, GraphComponent
@@ -22,6 +22,7 @@ from rasa.shared.nlu.constants import (
 from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 from spacy.language import Language
+from spacy.pipeline import SpanRuler
 
 from bot.nlu.folded_text import fold
 
@@ -80,7 +81,7 @@ class PhraseExtractor(EntityExtractorMixin, GraphComponent):
             for line in path.read_text(encoding="utf-8").splitlines()
             if line.strip()
         ]
-        self._use(patterns)
+        self.use(patterns)
         with self._storage.write_to(self._resource) as folder:
             (folder / "patterns.json").write_text(json.dumps(patterns), encoding="utf-8")
         return self._resource
@@ -107,11 +108,12 @@ class PhraseExtractor(EntityExtractorMixin, GraphComponent):
         component = cls.create(config, model_storage, resource, execution_context)
         with model_storage.read_from(resource) as folder:
             patterns = json.loads((folder / "patterns.json").read_text(encoding="utf-8"))
-        component._use(patterns)
+        component.use(patterns)
         return component
 
-    def _use(self, patterns: list[Pattern]) -> None:
-        ruler = self._language.add_pipe("span_ruler")
+    def use(self, patterns: list[Pattern]) -> None:
+        """Look for the phrases of patterns."""
+        ruler = cast("SpanRuler", self._language.add_pipe("span_ruler"))
         ruler.add_patterns([_folded(pattern) for pattern in patterns])
 
     def _entities(self, text: str) -> list[dict[str, Any]]:

@@ -23,6 +23,7 @@ class BodyCheck:
         self._app = app
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Check the body, then pass the request on with it."""
         if scope["type"] != "http":
             await self._app(scope, receive, send)
             return

@@ -15,6 +15,7 @@ class Measure:
         self._metrics = metrics
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Pass the request on and count it."""
         if scope["type"] != "http":
             await self._app(scope, receive, send)
             return

@@ -24,6 +24,7 @@ class OriginCheck:
         self._prefix = prefix
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Pass the request on if its origin may ask."""
         if scope["type"] == "http" and scope["path"].startswith(self._prefix):
             headers = Headers(scope=scope)
             origin = headers.get("origin")

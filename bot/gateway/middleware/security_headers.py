@@ -21,6 +21,7 @@ class SecurityHeaders:
         self._uncached_prefix = uncached_prefix
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Pass the request on and complete the headers of its answer."""
         if scope["type"] != "http":
             await self._app(scope, receive, send)
             return

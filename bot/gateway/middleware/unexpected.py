@@ -20,6 +20,7 @@ class UnexpectedErrors:
         self._app = app
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Pass the request on and catch what nobody caught."""
         started = False
 
         async def send_and_note(message: Message) -> None:

@@ -1,0 +1,62 @@
+"""The centres of a country, of an area or of the whole network."""
+
+from collections.abc import Sequence
+
+from actions.answering.answer import Answer, Choice, Reply
+from actions.answering.turn import Turn
+from actions.answering.voice import Voice
+from actions.centres.cards import centre_card
+from actions.centres.centre_action import PlaceAction
+from actions.centres.description import title
+from actions.centres.place_finding import Whereabouts
+from actions.sites.directory import Centre
+from actions.sites.models import Status
+
+SHOWN = 12
+
+
+class CentreList(PlaceAction):
+    """Lists the centres of the country or area that was named; without one, counts them by country."""
+
+    NAME = "action_centre_list"
+
+    async def answer(self, turn: Turn, voice: Voice) -> Answer:
+        """List the centres."""
+        where = self.places.find(turn).where
+        country = turn.value("country")
+        if country or (where and where.kind == "country"):
+            code = country or str(where.country if where else "")
+            centres = [centre for centre in voice.directory.in_country(code) if centre.parent_id is None]
+            return _listing("utter_centre_list", centres, voice.in_country(code), voice)
+        if where:
+            area = where.name or voice.say("part_your_position")
+            return _listing("utter_centre_list_area", _around(where, voice), area, voice)
+        return _overview(voice)
+
+
+def _around(where: Whereabouts, voice: Voice) -> list[Centre]:
+    centres = voice.directory.serving_any(where.admin_codes, where.name, where.country)
+    return [centre for centre in centres if centre.status is not Status.CLOSED]
+
+
+def _listing(response: str, centres: Sequence[Centre], area: str, voice: Voice) -> Answer:
+    if not centres:
+        none = response.replace("list", "list_none")
+        reply = Reply(voice.say(none, area=area), voice.leading_on("utter_centre_list"))
+        return Answer("centre_list", [reply])
+    lines = [f"• {title(centre)} – {voice.say(f'status_{centre.status}')}" for centre in centres[:SHOWN]]
+    more = len(centres) - SHOWN
+    text = voice.lines(
+        voice.say(response, area=area, count=len(centres)),
+        *lines,
+        voice.say("part_more", count=more) if more > 0 else None,
+    )
+    cards = [centre_card(centre, voice.now) for centre in centres]
+    return Answer("centre_list", [Reply(text, voice.leading_on("utter_centre_list"), centres=cards)])
+
+
+def _overview(voice: Voice) -> Answer:
+    counts = voice.directory.count_by_country()
+    lines = [f"• {voice.country(code)}: {count}" for code, count in counts.items()]
+    choices = [Choice(voice.country(code), f"centre_list:{code}") for code in counts]
+    return Answer("centre_list", [Reply(voice.lines(voice.say("utter_centre_list_all"), *lines), choices)])

@@ -1,0 +1,88 @@
+"""What is known about a centre, in words: status with its age, contact, distance."""
+
+from actions.answering.voice import Voice
+from actions.sites.directory import Centre
+from actions.sites.hours import weekly_hours
+from actions.sites.models import Status
+from actions.sites.routing import Match, Reason
+
+
+def title(centre: Centre) -> str:
+    """Name a centre, with its town where the name does not have it."""
+    city = centre.city
+    return centre.name if not city or city.casefold() in centre.name.casefold() else f"{centre.name} ({city})"
+
+
+def status(centre: Centre, voice: Voice) -> str:
+    """Say the status of a centre and how old that information is."""
+    response = f"part_status_{centre.status}"
+    if centre.status is Status.CLOSED:
+        return voice.say(response, year=centre.closing_year or "?")
+    if centre.as_of is None:
+        return voice.say(f"{response}_undated")
+    return voice.say(response, as_of=voice.formats.partial_date(centre.as_of))
+
+
+def contact(centre: Centre, voice: Voice) -> list[str]:
+    """List the address, phone, mail and site of a centre, as far as they are known, one a line."""
+    known = {
+        "address": address(centre),
+        "phone": centre.phone,
+        "email": centre.email,
+        "website": centre.website,
+    }
+    return [voice.say(f"part_{part}", **{part: value}) for part, value in known.items() if value]
+
+
+def address(centre: Centre) -> str | None:
+    """Return the postal address of a centre in one line, if its street is known."""
+    if not centre.street_address:
+        return None
+    town = " ".join(part for part in (centre.postal_code, centre.city) if part)
+    return ", ".join(part for part in (centre.street_address, town) if part)
+
+
+def hours(centre: Centre, voice: Voice) -> list[str]:
+    """List the opening hours of the week, one line a day that has some; empty where they are not known."""
+    week = weekly_hours(centre, voice.today)
+    if week is None:
+        return []
+    formats = voice.formats
+    return [
+        voice.say(
+            "part_day_hours",
+            day=formats.weekday(day),
+            hours=formats.listing(
+                f"{formats.time_of_day(span.opens)}–{formats.time_of_day(span.closes)}" for span in spans
+            ),
+        )
+        for day, spans in enumerate(week)
+        if spans
+    ]
+
+
+def territory(centre: Centre, voice: Voice) -> str | None:
+    """Say which territories a centre serves."""
+    found = [voice.directory.territory(territory_id) for territory_id in centre.territories]
+    names = [territory.name for territory in found if territory]
+    return voice.say("part_serves", territory=voice.listing(names)) if names else None
+
+
+def reason(match: Match, voice: Voice) -> str | None:
+    """Say why a centre is the right one, where that is more than its distance."""
+    centre = match.centre
+    if match.reason is Reason.SERVES_TERRITORY:
+        return territory(centre, voice)
+    if match.reason is Reason.NEAREST_ABROAD:
+        return voice.say("part_abroad", in_country=voice.in_country(centre.country))
+    return None
+
+
+def distance(match: Match, voice: Voice) -> str | None:
+    """Say how far a centre is, as the crow flies."""
+    if match.distance_km is None:
+        return None
+    if match.distance_km < 1:
+        return voice.say("part_distance_here")
+    response = "part_distance_far" if match.far else "part_distance"
+    return voice.say(response, distance=voice.formats.distance(match.distance_km))

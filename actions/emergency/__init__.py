@@ -1,0 +1,1 @@
+"""Emergency numbers by country, for people in distress."""

@@ -1,0 +1,1 @@
+"""The gazetteer: from the words for a place to its country, region and position. Plain Python; knows no Rasa."""

@@ -1,0 +1,45 @@
+"""The words around a place: what announces one, what says nothing, what only looks like one.
+
+Standard library and PyYAML only: the extractor in Rasa's environment imports this module too.
+"""
+
+import csv
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from actions.places.names import normalise
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """Words and phrases in the gazetteer's spelling; data/gazetteer/context.yml says what each list is.
+
+    `ordinary` are words that are also places, `function_words` are no place even where one is expected,
+    unless a longer name holds them.
+    """
+
+    decisive: frozenset[str]
+    usual: frozenset[str]
+    weak: frozenset[str]
+    filler: frozenset[str]
+    units: frozenset[str]
+    number_places: frozenset[str]
+    ordinary: frozenset[str]
+    function_words: frozenset[str]
+
+
+def read_context(folder: Path) -> Context:
+    """Read context.yml and sources/ordinary_words.csv of data/gazetteer."""
+    content = yaml.safe_load((folder / "context.yml").read_text(encoding="utf-8"))
+    lists = {name: _normalised(groups) for name, groups in content.items()}
+    with (folder / "sources" / "ordinary_words.csv").open(encoding="utf-8", newline="") as file:
+        ordinary = frozenset(row["word"] for row in csv.DictReader(file))
+    return Context(**lists, ordinary=ordinary, function_words=lists["filler"] | lists["weak"])
+
+
+def _normalised(groups: Iterable[Iterable[Any]]) -> frozenset[str]:
+    return frozenset(normalise(str(phrase)) for group in groups for phrase in group)

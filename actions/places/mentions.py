@@ -1,0 +1,169 @@
+"""Places named in running text.
+
+A mention is what the gazetteer knows and the context makes likely: "nice" is a town in "j'habite nice" and
+none in "nice, thanks!". Standard library only: the extractor in Rasa's environment imports this module too.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from actions.places.context import Context
+from actions.places.gazetteer import Gazetteer
+from actions.places.names import normalise
+from actions.places.place import Candidate, Match, PlaceKind
+
+LONGEST = 6
+SURE_FROM = 3
+POSSIBLE_FROM = 1
+
+DECISIVE, USUAL, WEAK = 5, 2, 1
+ALONE, SEVERAL_WORDS, RARE, ORDINARY = 4, 3, 2, -2
+CAPITAL, FIRST_CAPITAL = 2, 1
+LARGE, CITY, VILLAGE = 2, 1, -1
+LARGE_POPULATION, CITY_POPULATION, VILLAGE_POPULATION = 300_000, 30_000, 2_000
+UNCERTAIN_MATCHES = {Match.ALTERNATE: -2, Match.SHORT: -1, Match.DEMONYM: -1}
+SHORT_NAME = 3
+LONGEST_DEPARTMENT = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word of a text, with its place in it (offsets in characters)."""
+
+    text: str
+    start: int
+    end: int
+
+    @property
+    def norm(self) -> str:
+        """The word in the gazetteer's spelling."""
+        return normalise(self.text)
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A place that a text names: its offsets, the likeliest candidate, and whether it is sure."""
+
+    start: int
+    end: int
+    text: str
+    candidate: Candidate
+    score: int
+
+    @property
+    def sure(self) -> bool:
+        """Whether it is a place beyond reasonable doubt, whatever was asked before."""
+        return self.score >= SURE_FROM
+
+
+class MentionFinder:
+    """Finds the places that a text names."""
+
+    def __init__(self, gazetteer: Gazetteer, context: Context) -> None:
+        self._gazetteer = gazetteer
+        self._context = context
+
+    def find(self, text: str, words: Sequence[Word]) -> list[Mention]:
+        """Return the mentions in the order of the text; none overlap.
+
+        `words` are the words of the text without punctuation; elided words stand alone (`d`, `Hérouville`).
+        """
+        possible = [
+            mention
+            for first in range(len(words))
+            for last in range(first, min(first + LONGEST, len(words)))
+            if (mention := self._mention(text, words, first, last)) is not None
+        ]
+        chosen: list[Mention] = []
+        for mention in sorted(possible, key=_preference):
+            if all(mention.end <= other.start or mention.start >= other.end for other in chosen):
+                chosen.append(mention)
+        return sorted(chosen, key=lambda mention: mention.start)
+
+    def _mention(self, text: str, words: Sequence[Word], first: int, last: int) -> Mention | None:
+        span = text[words[first].start : words[last].end]
+        inside = words[first : last + 1]
+        if any(char in span for char in ",;!?()\n") or not self._gazetteer.knows(span):
+            return None
+        candidates = self._gazetteer.lookup(span)
+        if not candidates:
+            return None
+        score = self._number_score(words, first, last) if span[0].isdigit() else None
+        if score is None:
+            score = self._name_score(text, words, first, last, candidates[0])
+        if score < POSSIBLE_FROM:
+            return None
+        return Mention(inside[0].start, inside[-1].end, span, candidates[0], score)
+
+    def _name_score(self, text: str, words: Sequence[Word], first: int, last: int, best: Candidate) -> int:
+        inside = words[first : last + 1]
+        return (
+            self._before(words, first)
+            + self._wording(inside)
+            + (ALONE if self._alone(words, first, last) else 0)
+            + _capital(text, inside[0])
+            + _size(best)
+            + UNCERTAIN_MATCHES.get(best.match, 0)
+        )
+
+    def _number_score(self, words: Sequence[Word], first: int, last: int) -> int:
+        """Score a postal code or the number of a département: it needs a place's context."""
+        after = words[last + 1].norm if last + 1 < len(words) else ""
+        if after in self._context.units:
+            return 0
+        if self._alone(words, first, last):
+            return ALONE
+        if self._ends_with(words[:first], self._context.number_places):
+            return DECISIVE
+        digits = words[last].end - words[first].start
+        return 0 if digits <= LONGEST_DEPARTMENT else POSSIBLE_FROM
+
+    def _before(self, words: Sequence[Word], first: int) -> int:
+        before = words[:first]
+        if self._ends_with(before, self._context.decisive):
+            return DECISIVE
+        if self._ends_with(before, self._context.usual):
+            return USUAL
+        return WEAK if self._ends_with(before, self._context.weak) else 0
+
+    def _ends_with(self, words: Sequence[Word], phrases: frozenset[str]) -> bool:
+        tail = [word.norm for word in words[-LONGEST:]]
+        return any(" ".join(tail[-length:]) in phrases for length in range(1, len(tail) + 1))
+
+    def _wording(self, inside: Sequence[Word]) -> int:
+        norms = [word.norm for word in inside]
+        telling = [norm for norm in norms if norm not in self._context.function_words]
+        if not telling:
+            return -DECISIVE if len(norms) == 1 else ORDINARY
+        if len(norms) > 1 and " ".join(norms) not in self._context.ordinary:
+            return SEVERAL_WORDS
+        ordinary = " ".join(norms) in self._context.ordinary
+        short = -1 if len(norms[0]) <= SHORT_NAME and len(norms) == 1 else 0
+        return (ORDINARY if ordinary else RARE) + short
+
+    def _alone(self, words: Sequence[Word], first: int, last: int) -> bool:
+        others = [word.norm for word in (*words[:first], *words[last + 1 :])]
+        return all(other in self._context.filler for other in others)
+
+
+def _preference(mention: Mention) -> tuple[int, int, int]:
+    return (-(mention.end - mention.start), -mention.score, mention.start)
+
+
+def _capital(text: str, word: Word) -> int:
+    """Score a capital letter, which says nothing in a text of capitals."""
+    if not word.text[0].isupper() or text.isupper():
+        return 0
+    opening = text[: word.start].rstrip(" \"'«“(")
+    return FIRST_CAPITAL if not opening or opening[-1] in ".!?:\n" else CAPITAL
+
+
+def _size(candidate: Candidate) -> int:
+    if candidate.place.kind is not PlaceKind.TOWN:
+        return CITY if candidate.place.kind in {PlaceKind.COUNTRY, PlaceKind.AREA} else 0
+    population = candidate.place.population
+    if population >= LARGE_POPULATION:
+        return LARGE
+    if population >= CITY_POPULATION:
+        return CITY
+    return VILLAGE if population < VILLAGE_POPULATION else 0

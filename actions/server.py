@@ -1,0 +1,32 @@
+"""The action server: rasa-sdk's web application with the actions of the table."""
+
+from typing import Any
+
+from rasa_sdk.endpoint import create_app
+from rasa_sdk.executor import ActionExecutor
+from sanic import Sanic
+from sanic.request import Request
+from sanic.response import HTTPResponse, json
+
+from actions.answering.services import Services
+from actions.wiring import make_actions
+
+KEEP_ALIVE_SECONDS = 75
+
+
+def create_server(services: Services) -> Sanic[Any, Any]:
+    """Create the application. It answers Rasa alone and is not to face people."""
+    executor = ActionExecutor()
+    for action in make_actions(services):
+        executor.register_action(action)
+    app: Sanic[Any, Any] = create_app(executor, cors_origins=[])
+    app.config.KEEP_ALIVE_TIMEOUT = KEEP_ALIVE_SECONDS
+    app.config.MOTD = False
+
+    async def ready(_request: Request) -> HTTPResponse:
+        """Say whether the site database can be read."""
+        directory = await services.directory.current()
+        return json({"status": "ok", "centres": len(directory.centres())})
+
+    app.add_route(ready, "/ready")
+    return app

@@ -1,0 +1,89 @@
+"""The table of all actions, and what they work with."""
+
+from actions.affirm import Affirm
+from actions.answer_topic import AnswerTopic
+from actions.answering.services import Services
+from actions.answering.topic_action import TopicAction
+from actions.centre_contact import CentreContact
+from actions.centre_details import CentreDetails
+from actions.centre_directions import CentreDirections
+from actions.centre_hours import CentreHours
+from actions.centre_list import CentreList
+from actions.centre_nearest import CentreNearest
+from actions.centre_next import CentreNext
+from actions.centre_services import CentreServices
+from actions.centre_status import CentreStatus
+from actions.change_language import ChangeLanguage
+from actions.deny import Deny
+from actions.distress import Distress
+from actions.emergency.numbers import EmergencyNumbers
+from actions.fallback import Fallback
+from actions.forget_me import ForgetMe
+from actions.greet import Greet
+from actions.history_year import HistoryYear
+from actions.human_handoff import HumanHandoff
+from actions.inform_place import InformPlace
+from actions.inform_status import InformStatus
+from actions.need import Need
+from actions.network_countries import NetworkCountries
+from actions.network_size import NetworkSize
+from actions.network_territories import NetworkTerritories
+from actions.places.gazetteer import Gazetteer
+from actions.privacy import Privacy
+from actions.repeat import Repeat
+from actions.restart import Restart
+from actions.sites.repository import DirectoryCache
+from actions.words import Words
+from settings import Settings
+
+ACTIONS: tuple[type[TopicAction], ...] = (
+    Affirm,
+    AnswerTopic,
+    CentreContact,
+    CentreDetails,
+    CentreDirections,
+    CentreHours,
+    CentreList,
+    CentreNearest,
+    CentreNext,
+    CentreServices,
+    CentreStatus,
+    ChangeLanguage,
+    Deny,
+    Distress,
+    Fallback,
+    ForgetMe,
+    Greet,
+    HistoryYear,
+    HumanHandoff,
+    InformPlace,
+    InformStatus,
+    Need,
+    NetworkCountries,
+    NetworkSize,
+    NetworkTerritories,
+    Privacy,
+    Repeat,
+    Restart,
+)
+
+
+def make_services(settings: Settings) -> Services:
+    """Open what the actions work with.
+
+    Raises:
+        WordsError: a response file cannot be read.
+        GazetteerError: the gazetteer has not been compiled.
+    """
+    return Services(
+        words=Words.read(settings.data_dir / "responses"),
+        directory=DirectoryCache(settings.sites_database),
+        gazetteer=Gazetteer.open(settings.gazetteer_file),
+        emergency=EmergencyNumbers.read(settings.data_dir / "emergency" / "numbers.csv"),
+        retention_days=settings.retention_days,
+    )
+
+
+def make_actions(services: Services) -> list[TopicAction]:
+    """Make one of each action."""
+    return [action(services) for action in ACTIONS]

@@ -1,0 +1,93 @@
+"""Places in running text, found with the gazetteer."""
+
+from pathlib import Path
+from typing import Any, Self
+
+import spacy
+from rasa.engine.graph import ExecutionContext, GraphComponent
+from rasa.engine.recipes.default_recipe import DefaultV1Recipe
+from rasa.engine.storage.resource import Resource
+from rasa.engine.storage.storage import ModelStorage
+from rasa.nlu.extractors.extractor import EntityExtractorMixin
+from rasa.shared.nlu.constants import (
+    ENTITIES,
+    ENTITY_ATTRIBUTE_END,
+    ENTITY_ATTRIBUTE_START,
+    ENTITY_ATTRIBUTE_TYPE,
+    ENTITY_ATTRIBUTE_VALUE,
+    TEXT,
+)
+from rasa.shared.nlu.training_data.message import Message
+from spacy.language import Language
+
+from actions.places.context import read_context
+from actions.places.gazetteer import Gazetteer
+from actions.places.mentions import Mention, MentionFinder, Word
+from actions.places.place import PlaceKind
+from bot.nlu.folded_text import fold
+
+SURE = "sure"
+
+
+@DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.ENTITY_EXTRACTOR, is_trainable=False)
+class PlaceExtractor(EntityExtractorMixin, GraphComponent):
+    """Sets entities `place` (the words of the text) and `country` (an ISO 3166-1 code).
+
+    An entity has `sure`: false where only the question before it can make it a place.
+    """
+
+    def __init__(self, config: dict[str, Any]) -> None:
+        gazetteer = Gazetteer.open(Path(config["gazetteer"]))
+        self._finder = MentionFinder(gazetteer, read_context(Path(config["context"])))
+        self._language: Language = spacy.blank("xx")
+
+    @staticmethod
+    def get_default_config() -> dict[str, Any]:
+        """The compiled gazetteer, and the folder of the words around places."""
+        return {"gazetteer": "var/gazetteer.db", "context": "data/gazetteer"}
+
+    @staticmethod
+    def required_packages() -> list[str]:
+        """Python packages that the component needs."""
+        return ["spacy"]
+
+    @classmethod
+    def create(
+        cls,
+        config: dict[str, Any],
+        model_storage: ModelStorage,  # noqa: ARG003
+        resource: Resource,  # noqa: ARG003
+        execution_context: ExecutionContext,  # noqa: ARG003
+    ) -> Self:
+        """Create the component; opens the gazetteer."""
+        return cls(config)
+
+    def process(self, messages: list[Message]) -> list[Message]:
+        """Add the places of each message that has text."""
+        for message in messages:
+            text = message.get(TEXT)
+            if text:
+                found = [_entity(mention) for mention in self._finder.find(text, self._words(text))]
+                entities = message.get(ENTITIES, []) + self.add_extractor_name(found)
+                message.set(ENTITIES, entities, add_to_output=True)
+        return messages
+
+    def _words(self, text: str) -> list[Word]:
+        tokens = self._language.tokenizer(fold(text))
+        return [
+            Word(text[token.idx : token.idx + len(token)], token.idx, token.idx + len(token))
+            for token in tokens
+            if not token.is_space
+        ]
+
+
+def _entity(mention: Mention) -> dict[str, Any]:
+    place = mention.candidate.place
+    is_country = place.kind is PlaceKind.COUNTRY
+    return {
+        ENTITY_ATTRIBUTE_TYPE: "country" if is_country else "place",
+        ENTITY_ATTRIBUTE_START: mention.start,
+        ENTITY_ATTRIBUTE_END: mention.end,
+        ENTITY_ATTRIBUTE_VALUE: place.country if is_country else mention.text,
+        SURE: mention.sure,
+    }

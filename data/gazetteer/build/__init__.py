@@ -1,0 +1,1 @@
+"""Builds the gazetteer from GeoNames, Etalab, ISTAT and the hand-kept sources."""

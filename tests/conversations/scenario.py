@@ -1,0 +1,31 @@
+"""Dialogues as data: what a person says, and what the answer must hold.
+
+A file of `scenarios/` is a list of dialogues. A dialogue has a `name`, an optional `language` hint and
+`turns`. A turn has one of `user` (typed text), `choice` (a key) and `position` ([latitude, longitude]);
+the rest are expectations: `topic`, `language`, `says` and `never` (parts of the text), `centres` (their ids,
+the first ones in order), `choices` (keys that are among the choices), `suggests` (topics offered).
+"""
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+FOLDER = Path(__file__).parent / "scenarios"
+
+
+@dataclass(frozen=True, slots=True)
+class Scenario:
+    name: str
+    language: str | None
+    turns: list[dict[str, Any]]
+
+
+def read_scenarios() -> dict[str, Scenario]:
+    """Read all dialogues by `<file>: <name>`."""
+    return {
+        f"{path.stem}: {entry['name']}": Scenario(entry["name"], entry.get("language"), entry["turns"])
+        for path in sorted(FOLDER.glob("**/*.yml"))
+        for entry in yaml.safe_load(path.read_text(encoding="utf-8"))
+    }
