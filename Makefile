@@ -32,7 +32,7 @@ check: app ## Lint, types and fast tests: under a minute
 	.venv/bin/ruff check .
 	.venv/bin/ruff format --check .
 	.venv/bin/mypy .
-	$(PYTHON) -m places.compile
+	$(PYTHON) -m actions.places.compile
 	$(PYTHON) -m pytest -m "not slow" -q
 
 .PHONY: format

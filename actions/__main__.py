@@ -2,6 +2,7 @@
 
 import logging
 import sys
+import warnings
 
 from actions.places.gazetteer import GazetteerError
 from actions.server import create_server
@@ -13,6 +14,8 @@ from settings import ConfigurationError, load_settings
 
 def main() -> int:
     """Serve Rasa's action calls until stopped; 1 where the server cannot start."""
+    # The SDK is newer than Rasa by design (docs/versions.md): the protocol of action calls is the same.
+    warnings.filterwarnings("ignore", message="Your versions of rasa and rasa_sdk", category=UserWarning)
     logging.basicConfig(level=logging.WARNING, format="%(asctime)s %(levelname)s %(name)s: %(message)s")
     try:
         settings = load_settings()

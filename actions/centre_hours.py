@@ -18,7 +18,7 @@ class CentreHours(CentreAction):
         week = description.hours(centre, voice)
         if not week:
             contact = description.contact(centre, voice) or [voice.say("part_little_known")]
-            return [voice.say("part_hours_unknown"), *contact]
+            return [description.status(centre, voice), voice.say("part_hours_unknown"), *contact]
         age = centre.opening_hours_as_of
         published = voice.say("part_hours_as_of", as_of=voice.formats.partial_date(age)) if age else None
         return [line for line in (_now(centre, voice), *week, published) if line]

@@ -57,6 +57,6 @@ def _listing(response: str, centres: Sequence[Centre], area: str, voice: Voice) 
 
 def _overview(voice: Voice) -> Answer:
     counts = voice.directory.count_by_country()
-    lines = [f"• {voice.country(code)}: {count}" for code, count in counts.items()]
+    lines = [f"• {voice.pair(voice.country(code), count)}" for code, count in counts.items()]
     choices = [Choice(voice.country(code), f"centre_list:{code}") for code in counts]
     return Answer("centre_list", [Reply(voice.lines(voice.say("utter_centre_list_all"), *lines), choices)])

@@ -15,7 +15,7 @@ class CentreNearest(PlaceAction):
 
     async def answer(self, turn: Turn, voice: Voice) -> Answer:
         """Recommend a centre."""
-        finding = self.places.find(turn)
+        finding = self.places.find(turn, expecting=bool(turn.slots.get("pending")))
         where = finding.where
         if finding.certainty is Certainty.NONE:
             where = self.places.remembered(turn)

@@ -45,5 +45,6 @@ def _tell(year: int, events: tuple[Event, ...], voice: Voice) -> Reply:
 def _events(events: Iterable[Event], year: int, voice: Voice) -> str:
     chosen = [event for event in events if event.year == year][:MAX_EVENTS]
     return "\n".join(
-        f"{voice.formats.partial_date(event.iso_date)}: {voice.say(f'event_{event.id}')}" for event in chosen
+        voice.pair(voice.formats.partial_date(event.iso_date), voice.say(f"event_{event.id}"))
+        for event in chosen
     )

@@ -15,7 +15,7 @@ class InformPlace(PlaceAction):
     async def answer(self, turn: Turn, voice: Voice) -> Answer:
         """Go on with the place."""
         pending = turn.slots.get("pending") or turn.topic
-        finding = self.places.find(turn)
+        finding = self.places.find(turn, expecting=True)
         if finding.where is None:
             return self.ask(pending, finding, voice)
         return recommend(pending, finding.where, voice.directory, voice)

@@ -16,7 +16,9 @@ class NetworkTerritories(TopicAction):
 
     async def answer(self, turn: Turn, voice: Voice) -> Answer:
         """List the territories."""
-        lines = "\n".join(f"• {territory}: {centre}" for territory, centre in _served(voice.directory))
+        lines = "\n".join(
+            f"• {voice.pair(territory, centre)}" for territory, centre in _served(voice.directory)
+        )
         return Answer(turn.topic, [voice.reply("utter_network_territories", territories=lines)])
 
 

@@ -5,7 +5,7 @@ from actions.answering.topic_action import TopicAction
 from actions.answering.turn import Turn
 from actions.answering.voice import Voice
 
-FORGOTTEN = {"pending": None, "place": None, "centre": None, "shown": None}
+FORGOTTEN = {"pending": None, "place": None, "country": None, "centre": None, "shown": None}
 
 
 class Restart(TopicAction):

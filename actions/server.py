@@ -3,12 +3,12 @@
 from typing import Any
 
 from rasa_sdk.endpoint import create_app
-from rasa_sdk.executor import ActionExecutor
 from sanic import Sanic
 from sanic.request import Request
 from sanic.response import HTTPResponse, json
 
 from actions.answering.services import Services
+from actions.executor import DomainlessExecutor
 from actions.wiring import make_actions
 
 KEEP_ALIVE_SECONDS = 75
@@ -16,7 +16,7 @@ KEEP_ALIVE_SECONDS = 75
 
 def create_server(services: Services) -> Sanic[Any, Any]:
     """Create the application. It answers Rasa alone and is not to face people."""
-    executor = ActionExecutor()
+    executor = DomainlessExecutor()
     for action in make_actions(services):
         executor.register_action(action)
     app: Sanic[Any, Any] = create_app(executor, cors_origins=[])

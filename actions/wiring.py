@@ -13,6 +13,7 @@ from actions.centre_nearest import CentreNearest
 from actions.centre_next import CentreNext
 from actions.centre_services import CentreServices
 from actions.centre_status import CentreStatus
+from actions.centres.place_finding import PlaceFinder
 from actions.change_language import ChangeLanguage
 from actions.deny import Deny
 from actions.distress import Distress
@@ -28,7 +29,10 @@ from actions.need import Need
 from actions.network_countries import NetworkCountries
 from actions.network_size import NetworkSize
 from actions.network_territories import NetworkTerritories
+from actions.places.context import read_context
+from actions.places.fuzzy import FuzzyIndex
 from actions.places.gazetteer import Gazetteer
+from actions.places.mentions import MentionFinder
 from actions.privacy import Privacy
 from actions.repeat import Repeat
 from actions.restart import Restart
@@ -75,10 +79,13 @@ def make_services(settings: Settings) -> Services:
         WordsError: a response file cannot be read.
         GazetteerError: the gazetteer has not been compiled.
     """
+    gazetteer = Gazetteer.open(settings.gazetteer_file)
+    mentions = MentionFinder(gazetteer, read_context(settings.data_dir / "gazetteer"))
     return Services(
         words=Words.read(settings.data_dir / "responses"),
         directory=DirectoryCache(settings.sites_database),
-        gazetteer=Gazetteer.open(settings.gazetteer_file),
+        gazetteer=gazetteer,
+        places=PlaceFinder(gazetteer, FuzzyIndex.build(gazetteer), mentions),
         emergency=EmergencyNumbers.read(settings.data_dir / "emergency" / "numbers.csv"),
         retention_days=settings.retention_days,
     )

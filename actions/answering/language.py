@@ -4,7 +4,7 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from typing import Any
 
-from rasa_sdk import Tracker
+from rasa_sdk.interfaces import Tracker
 
 FLIP_CONFIDENCE = 0.9
 FIRST_CONFIDENCE = 0.6

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from actions.centres.place_finding import PlaceFinder
 from actions.emergency.numbers import EmergencyNumbers
 from actions.places.gazetteer import Gazetteer
 from actions.sites.repository import DirectoryCache
@@ -10,10 +11,11 @@ from actions.words import Words
 
 @dataclass(frozen=True, slots=True)
 class Services:
-    """The words, the directory of centres, the gazetteer of places, emergency numbers and the retention."""
+    """The words, the directory of centres, the places, the emergency numbers and the retention in days."""
 
     words: Words
     directory: DirectoryCache
     gazetteer: Gazetteer
+    places: PlaceFinder
     emergency: EmergencyNumbers
     retention_days: int

@@ -5,9 +5,10 @@ from abc import abstractmethod
 from datetime import UTC, datetime
 from typing import Any
 
-from rasa_sdk import Action, Tracker
 from rasa_sdk.events import SlotSet
 from rasa_sdk.executor import CollectingDispatcher
+from rasa_sdk.interfaces import Action, Tracker
+from rasa_sdk.types import DomainDict
 
 from actions.answering.answer import Answer, Reply
 from actions.answering.language import choose_language, read_evidence
@@ -38,7 +39,7 @@ class TopicAction(Action):
         self,
         dispatcher: CollectingDispatcher,
         tracker: Tracker,
-        domain: dict[str, Any],  # noqa: ARG002
+        domain: DomainDict,  # noqa: ARG002
     ) -> list[dict[str, Any]]:
         """Answer the message that the tracker ends with; called by Rasa."""
         words = self.services.words

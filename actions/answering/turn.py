@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, Self
 
-from rasa_sdk import Tracker
+from rasa_sdk.interfaces import Tracker
 
 FALLBACK = "nlu_fallback"
 

@@ -89,6 +89,10 @@ class Voice:
             else self.say("in_country", country=self.country(code))
         )
 
+    def pair(self, name: str, value: object) -> str:
+        """Write a name and its value in one line."""
+        return self.say("part_pair", name=name, value=value)
+
     def listing(self, items: Sequence[str]) -> str:
         """Join words into a list."""
         return self.formats.listing(items)

@@ -4,31 +4,38 @@ from actions.answering.answer import Answer, Choice, Reply
 from actions.answering.voice import Voice
 from actions.centres.place_finding import Certainty, Finding, place_key
 from actions.places.gazetteer import Gazetteer
-from actions.places.place import Place
+from actions.places.place import Place, PlaceKind
 
 
 def ask_for_place(topic: str, finding: Finding, voice: Voice, gazetteer: Gazetteer) -> Answer:
     """Ask for the place that a topic needs, and remember the topic."""
-    slots = {"pending": topic}
-    if finding.certainty is Certainty.SEVERAL:
-        choices = [
-            Choice(place_title(place, voice, gazetteer), f"inform_place:{place_key(place)}")
-            for place in finding.candidates
-        ]
-        text = voice.say("utter_which_place", place=finding.text)
-        return Answer(topic, [Reply(text, choices)], slots=slots)
-    if finding.certainty is Certainty.UNKNOWN:
-        text = voice.say("utter_unknown_place", place=finding.text)
-        return Answer(topic, [_asking(text, voice)], slots=slots)
-    return Answer(topic, [_asking(voice.say("utter_ask_place"), voice)], slots=slots)
+    match finding.certainty:
+        case Certainty.SEVERAL | Certainty.GUESSED:
+            reply = _which(finding, voice, gazetteer)
+        case Certainty.UNKNOWN:
+            reply = _asking(voice.say("utter_unknown_place", place=finding.text), voice)
+        case _:
+            reply = _asking(voice.say("utter_ask_place"), voice)
+    return Answer(topic, [reply], slots={"pending": topic})
 
 
 def place_title(place: Place, voice: Voice, gazetteer: Gazetteer) -> str:
     """Name a place so that it differs from others of its name: with its area and country."""
     parts = [place.name_in(voice.language), _area(place, voice, gazetteer)]
-    if not place.territory:
+    if not place.territory and place.kind is not PlaceKind.COUNTRY:
         parts.append(voice.country(place.country))
     return ", ".join(dict.fromkeys(part for part in parts if part))
+
+
+def _which(finding: Finding, voice: Voice, gazetteer: Gazetteer) -> Reply:
+    titles = {place_title(place, voice, gazetteer): place for place in finding.candidates}
+    choices = [Choice(title, f"inform_place:{place_key(place)}") for title, place in titles.items()]
+    if finding.certainty is Certainty.GUESSED:
+        text = voice.say("utter_guessed_place", place=finding.text)
+        return Reply(text, [*choices, *voice.choices(["inform_place"])])
+    if finding.text:
+        return Reply(voice.say("utter_which_place", place=finding.text), choices)
+    return Reply(voice.say("utter_which_of_places"), choices)
 
 
 def _area(place: Place, voice: Voice, gazetteer: Gazetteer) -> str | None:

@@ -1,9 +1,9 @@
 """Actions about one centre: find out which one, then say something about it."""
 
 from abc import abstractmethod
+from dataclasses import replace
 
 from actions.answering.answer import Answer, Reply
-from actions.answering.services import Services
 from actions.answering.topic_action import TopicAction
 from actions.answering.turn import Turn
 from actions.answering.voice import Voice
@@ -19,9 +19,22 @@ from actions.sites.directory import Centre
 class PlaceAction(TopicAction):
     """Base of the actions that need a place."""
 
-    def __init__(self, services: Services) -> None:
-        super().__init__(services)
-        self.places = PlaceFinder(services.gazetteer)
+    @property
+    def places(self) -> PlaceFinder:
+        """The finder of the place that a turn is about."""
+        return self.services.places
+
+    def offer_then_centre(self, response: str, turn: Turn, voice: Voice) -> Answer:
+        """Say a response, then recommend a centre for the place that is known, or ask for the place."""
+        offer = voice.reply(response)
+        finding = self.places.find(turn)
+        where = finding.where or self.places.remembered(turn)
+        if where:
+            then = recommend(turn.topic, where, voice.directory, voice)
+        else:
+            then = self.ask(turn.topic, finding, voice)
+        text = voice.lines(offer.text, then.replies[0].text)
+        return replace(then, replies=[replace(then.replies[0], text=text, sources=offer.sources)])
 
     def ask(self, topic: str, finding: Finding, voice: Voice) -> Answer:
         """Ask for the place."""
@@ -43,7 +56,7 @@ class CentreAction(PlaceAction):
         centre = named_centre(turn, directory)
         if centre:
             return self.about(centre, voice)
-        finding = self.places.find(turn)
+        finding = self.places.find(turn, expecting=True)
         if finding.certainty is Certainty.ONE and finding.where:
             centre = centre_in(finding.where, directory)
             return (

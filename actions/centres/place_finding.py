@@ -1,19 +1,24 @@
 """Which place a person means in this turn."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any, Self
 
 from actions.answering.turn import Entity, Turn
+from actions.places.fuzzy import FuzzyIndex
 from actions.places.gazetteer import Gazetteer
-from actions.places.place import Place
-from actions.places.resolve import Outcome, Resolution, resolve
+from actions.places.mentions import MentionFinder
+from actions.places.place import Candidate, Place, PlaceKind
+from actions.places.resolve import Outcome, resolve
+from actions.places.words import word_cutter
 
 NEAREST_TOWN_KM = 60
 POSITION = re.compile(r"^(-?\d+(?:\.\d+)?),(-?\d+(?:\.\d+)?)$")
 PLACE_KEY = re.compile(r"^[a-z]{1,3}\.[A-Za-z0-9-]+$")
+LONGEST_NAME = 60
+MOST_GUESSES = 4
 
 
 class Certainty(StrEnum):
@@ -21,6 +26,9 @@ class Certainty(StrEnum):
 
     ONE = "one"
     SEVERAL = "several"
+    """One name of several places, or several places in one message."""
+    GUESSED = "guessed"
+    """The name is spelled like those of other places."""
     UNKNOWN = "unknown"
     NONE = "none"
 
@@ -38,7 +46,6 @@ class Whereabouts:
     admin_codes: tuple[str, ...]
     latitude: float
     longitude: float
-    approximate: bool
     kind: str
     place_id: str | None
 
@@ -51,7 +58,6 @@ class Whereabouts:
             admin_codes=place.admin_codes,
             latitude=place.latitude,
             longitude=place.longitude,
-            approximate=place.approximate or place.kind != "town",
             kind=str(place.kind),
             place_id=place.id,
         )
@@ -71,12 +77,15 @@ class Whereabouts:
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """The outcome of the search: one place, several to choose from, an unknown name, or none."""
+    """The outcome of the search; `text` is the name that was written."""
 
     certainty: Certainty
     where: Whereabouts | None = None
     candidates: Sequence[Place] = ()
     text: str | None = None
+
+
+NOTHING = Finding(Certainty.NONE)
 
 
 def place_key(place: Place) -> str:
@@ -87,23 +96,29 @@ def place_key(place: Place) -> str:
 class PlaceFinder:
     """Finds the place of a turn with the gazetteer."""
 
-    def __init__(self, gazetteer: Gazetteer) -> None:
+    def __init__(self, gazetteer: Gazetteer, fuzzy: FuzzyIndex, mentions: MentionFinder) -> None:
         self._gazetteer = gazetteer
+        self._fuzzy = fuzzy
+        self._mentions = mentions
+        self._cut = word_cutter()
 
-    def find(self, turn: Turn) -> Finding:
-        """Find the place that is named or shared in the turn; what was said before only helps to choose."""
+    def find(self, turn: Turn, *, expecting: bool = False) -> Finding:
+        """Find the place that is named or shared in the turn.
+
+        What was said before only helps to choose between places of one name. `expecting` says that the
+        person was asked for a place or speaks of one: then faint mentions and typing errors count too.
+        """
         position = turn.value("position")
         if position:
             return self._position(position)
-        named = [entity for entity in turn.entities if entity.kind == "place"]
-        for entity in named:
-            finding = self._named(entity, turn)
-            if finding.certainty is not Certainty.UNKNOWN:
-                return finding
-        country = turn.value("country")
-        if country and not named:
-            return self._country(country, turn.language)
-        return Finding(Certainty.UNKNOWN, text=named[0].value) if named else Finding(Certainty.NONE)
+        named = [entity for entity in turn.entities if entity.kind in {"place", "country"}]
+        certain = [entity for entity in named if entity.data.get("sure", True)]
+        if certain:
+            return self._among(certain, turn)
+        if not expecting:
+            return self._misspelt(turn, expecting=False)
+        likeliest = sorted(named, key=_score, reverse=True)[:1]
+        return self._among(likeliest, turn) if likeliest else self._misspelt(turn, expecting=True)
 
     def remembered(self, turn: Turn) -> Whereabouts | None:
         """Return the place that the conversation is about."""
@@ -116,7 +131,7 @@ class PlaceFinder:
     def _position(self, text: str) -> Finding:
         match = POSITION.match(text)
         if match is None:
-            return Finding(Certainty.NONE)
+            return NOTHING
         latitude, longitude = float(match[1]), float(match[2])
         towns = self._gazetteer.near(latitude, longitude, NEAREST_TOWN_KM)
         town = towns[0][0] if towns else None
@@ -126,41 +141,89 @@ class PlaceFinder:
             admin_codes=town.admin_codes if town else (),
             latitude=latitude,
             longitude=longitude,
-            approximate=False,
             kind="position",
             place_id=None,
         )
         return Finding(Certainty.ONE, where)
 
-    def _named(self, entity: Entity, turn: Turn) -> Finding:
-        if PLACE_KEY.match(entity.value):
-            return self._by_key(entity.value, turn.language)
-        candidates = self._gazetteer.lookup(entity.value, turn.language)
-        country = turn.value("country") or _country(turn.slots)
-        resolution: Resolution = resolve(candidates, country=country, language=turn.language)
-        match resolution.outcome:
-            case Outcome.ONE:
-                return Finding(Certainty.ONE, Whereabouts.at(resolution.places[0], turn.language))
-            case Outcome.SEVERAL:
-                return Finding(Certainty.SEVERAL, candidates=resolution.places, text=entity.value)
-            case _:
-                return Finding(Certainty.UNKNOWN, text=entity.value)
+    def _among(self, entities: Sequence[Entity], turn: Turn) -> Finding:
+        """Find the place of one or several mentions, of which one may only tell where the other is."""
+        towns = [entity for entity in entities if entity.kind == "place"]
+        countries = [entity.value for entity in entities if entity.kind == "country"]
+        if not towns:
+            return self._by_id(f"c:{countries[0]}", turn.language)
+        if PLACE_KEY.match(towns[0].value):
+            return self._by_id(towns[0].value.replace(".", ":", 1), turn.language)
+        choices = [self._gazetteer.lookup(entity.value, turn.language) for entity in towns]
+        narrowed = _narrowed(choices)
+        if len(narrowed) == 1:
+            return self._resolved(narrowed[0], towns[0].value, turn, countries)
+        findings = [self._resolved(candidates, "", turn, countries) for candidates in narrowed]
+        places = [finding.candidates[0] for finding in findings if finding.candidates]
+        distinct = list({place.id: place for place in places}.values())
+        if len(distinct) == 1:
+            return Finding(Certainty.ONE, Whereabouts.at(distinct[0], turn.language), distinct)
+        return Finding(Certainty.SEVERAL, candidates=distinct)
 
-    def _by_key(self, key: str, language: str) -> Finding:
+    def _resolved(
+        self, candidates: Sequence[Candidate], text: str, turn: Turn, countries: Sequence[str]
+    ) -> Finding:
+        country = countries[0] if countries else turn.slots.get("country")
+        resolution = resolve(candidates, country=country, language=turn.language)
+        if resolution.outcome is Outcome.NONE:
+            return Finding(Certainty.UNKNOWN, text=text)
+        if resolution.outcome is Outcome.SEVERAL:
+            return Finding(Certainty.SEVERAL, candidates=resolution.places, text=text)
+        where = Whereabouts.at(resolution.places[0], turn.language)
+        return Finding(Certainty.ONE, where, resolution.places)
+
+    def _misspelt(self, turn: Turn, *, expecting: bool) -> Finding:
+        """Look for places that are spelled nearly like the words that stand where a place would."""
+        words = self._cut(turn.text)
+        text = self._mentions.expected_words(turn.text, words, expecting=expecting)
+        if text is None:
+            return NOTHING
+        text = text[:LONGEST_NAME]
+        exact = self._gazetteer.lookup(text, turn.language)
+        if exact and expecting:
+            return self._resolved(exact, text, turn, ())
+        matches = self._fuzzy.fuzzy(text, language=turn.language, limit=MOST_GUESSES)
+        if not matches:
+            return Finding(Certainty.UNKNOWN, text=text)
+        places = [match.candidate.place for match in matches]
+        if len(places) == 1:
+            return Finding(Certainty.ONE, Whereabouts.at(places[0], turn.language), places)
+        return Finding(Certainty.GUESSED, candidates=places, text=text)
+
+    def _by_id(self, place_id: str, language: str) -> Finding:
         try:
-            place = self._gazetteer.place(key.replace(".", ":", 1))
+            place = self._gazetteer.place(place_id)
         except KeyError:
-            return Finding(Certainty.NONE)
-        return Finding(Certainty.ONE, Whereabouts.at(place, language))
-
-    def _country(self, code: str, language: str) -> Finding:
-        try:
-            place = self._gazetteer.place(f"c:{code}")
-        except KeyError:
-            return Finding(Certainty.NONE)
-        return Finding(Certainty.ONE, Whereabouts.at(place, language))
+            return NOTHING
+        return Finding(Certainty.ONE, Whereabouts.at(place, language), [place])
 
 
-def _country(slots: Mapping[str, Any]) -> str | None:
-    """Return the country of the place that the conversation is about, kept with its id."""
-    return slots.get("country")
+def _narrowed(choices: Sequence[Sequence[Candidate]]) -> list[Sequence[Candidate]]:
+    """Drop mentions that only say where another one is: "Saint-Denis, La Réunion"."""
+    if len(choices) < 2:
+        return list(choices)
+    for index, candidates in enumerate(choices):
+        others = [choice for other, choice in enumerate(choices) if other != index]
+        areas = {code for choice in others for candidate in choice if (code := _own_code(candidate.place))}
+        inside = [c for c in candidates if areas.intersection(c.place.admin_codes[: _depth(c.place)])]
+        if inside and len(choices) == 2 and not _own_code(candidates[0].place):
+            return [inside]
+    return list(choices)
+
+
+def _own_code(place: Place) -> str | None:
+    return place.admin_codes[-1] if place.kind is PlaceKind.AREA and place.admin_codes else None
+
+
+def _depth(place: Place) -> int:
+    """Return how many of the codes are areas around a place, its own left out."""
+    return len(place.admin_codes) - (1 if place.kind is PlaceKind.AREA else 0)
+
+
+def _score(entity: Entity) -> int:
+    return int(entity.data.get("score", 0))

@@ -17,7 +17,7 @@ def recommend(topic: str, where: Whereabouts, directory: Directory, voice: Voice
     routing = nearest(
         directory, where.latitude, where.longitude, where.country, where.admin_codes, town=where.name
     )
-    shown = list(routing.matches)[:SHOWN]
+    shown = [match for index, match in enumerate(routing.matches[:SHOWN]) if index == 0 or not match.far]
     lead = shown[0] if shown else None
     reply = Reply(
         voice.lines(*_opening(lead, where, voice), *_beside(routing, shown, voice)),
@@ -61,6 +61,8 @@ def _kind(lead: Match) -> str:
 def _beside(routing: Routing, shown: list[Match], voice: Voice) -> list[str]:
     lead = shown[0] if shown else None
     lines = [_other(lead, match, voice) for match in shown[1:]]
+    if lead and lead.centre.status is Status.UNCONFIRMED and not lines:
+        lines.append(voice.say("part_none_confirmed_near"))
     planned = [
         voice.say(
             "part_planned",

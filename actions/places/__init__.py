@@ -1,1 +1,1 @@
-"""The gazetteer: from the words for a place to its country, region and position. Plain Python; knows no Rasa."""
+"""The gazetteer: from the words for a place to its country, region and position. Knows no Rasa."""

@@ -7,6 +7,7 @@ import argparse
 import csv
 import hashlib
 import io
+import json
 import lzma
 import math
 import sqlite3
@@ -31,14 +32,12 @@ CREATE TABLE places (
     number INTEGER PRIMARY KEY, id TEXT NOT NULL, code TEXT NOT NULL, kind TEXT NOT NULL, name TEXT NOT NULL,
     country TEXT NOT NULL, territory TEXT NOT NULL, admin_codes TEXT NOT NULL, latitude REAL NOT NULL,
     longitude REAL NOT NULL, population INTEGER NOT NULL, approximate INTEGER NOT NULL, weight REAL NOT NULL,
-    row INTEGER NOT NULL, cell INTEGER NOT NULL
+    row INTEGER NOT NULL, cell INTEGER NOT NULL, translations TEXT NOT NULL
 );
 CREATE TABLE names (
-    norm TEXT NOT NULL, place INTEGER NOT NULL, match TEXT NOT NULL, language TEXT NOT NULL, ask INTEGER NOT NULL,
-    PRIMARY KEY (norm, place, match, language)
+    norm TEXT NOT NULL, place INTEGER NOT NULL, match TEXT NOT NULL, language TEXT NOT NULL,
+    ask INTEGER NOT NULL, PRIMARY KEY (norm, place, match, language)
 ) WITHOUT ROWID;
-CREATE TABLE translations (place INTEGER NOT NULL, language TEXT NOT NULL, name TEXT NOT NULL,
-    PRIMARY KEY (place, language)) WITHOUT ROWID;
 CREATE TABLE postal (country TEXT NOT NULL, digits INTEGER NOT NULL, first TEXT NOT NULL, last TEXT NOT NULL,
     place INTEGER NOT NULL, approximate INTEGER NOT NULL, PRIMARY KEY (country, digits, first)) WITHOUT ROWID;
 """
@@ -47,6 +46,8 @@ CREATE UNIQUE INDEX places_id ON places (id);
 CREATE INDEX places_code ON places (code) WHERE code <> '';
 CREATE INDEX places_grid ON places (row, cell) WHERE kind = 'town';
 """
+
+_INSERT_PLACE = "INSERT INTO places VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
 
 Row = dict[str, str]
 
@@ -100,12 +101,9 @@ def _fill(connection: sqlite3.Connection, tables: Path, fingerprint: str) -> Non
     places = list(_read(tables / "places.csv.xz"))
     numbers = {place["id"]: number for number, place in enumerate(places)}
     names = list(_read(tables / "names.csv.xz"))
-    connection.executemany(f"INSERT INTO places VALUES ({','.join('?' * 15)})", _place_rows(places))
+    connection.executemany(_INSERT_PLACE, _place_rows(places, _translations(names)))
     connection.executemany(
         "INSERT OR IGNORE INTO names VALUES (?, ?, ?, ?, ?)", sorted(_name_rows(names, numbers))
-    )
-    connection.executemany(
-        "INSERT OR IGNORE INTO translations VALUES (?, ?, ?)", _translations(names, numbers)
     )
     connection.executemany(
         "INSERT INTO postal VALUES (?, ?, ?, ?, ?, ?)", _postal_rows(_read(tables / "postal.csv.xz"), numbers)
@@ -115,7 +113,9 @@ def _fill(connection: sqlite3.Connection, tables: Path, fingerprint: str) -> Non
     connection.commit()
 
 
-def _place_rows(places: Iterable[Row]) -> Iterator[tuple[object, ...]]:
+def _place_rows(
+    places: Iterable[Row], translations: dict[str, dict[str, str]]
+) -> Iterator[tuple[object, ...]]:
     for number, place in enumerate(places):
         latitude, longitude, population = (
             float(place["latitude"]),
@@ -137,6 +137,7 @@ def _place_rows(places: Iterable[Row]) -> Iterator[tuple[object, ...]]:
             int(place["approximate"]),
             place_weight(place["country"], population, capital=place["capital"] == "1", kind=place["kind"]),
             *grid_cell(latitude, longitude),
+            _json_without(place["name"], translations.get(place["id"], {})),
         )
 
 
@@ -159,10 +160,19 @@ def _postal_rows(
         yield row["country"], len(first), first, last, numbers[row["place"]], int(row["approximate"])
 
 
-def _translations(names: Iterable[Row], numbers: dict[str, int]) -> Iterator[tuple[int, str, str]]:
-    for row in names:
-        if row["match"] == Match.EXONYM and row["language"]:
-            yield numbers[row["place"]], row["language"], row["name"]
+def _translations(names: Iterable[Row]) -> dict[str, dict[str, str]]:
+    """Return the shortest exonym of each place by language: "Francfort", not "Francfort-sur-le-Main"."""
+    exonyms = [row for row in names if row["match"] == Match.EXONYM and row["language"]]
+    exonyms.sort(key=lambda row: (len(row["name"]), row["name"]))
+    by_place: dict[str, dict[str, str]] = {}
+    for row in exonyms:
+        by_place.setdefault(row["place"], {}).setdefault(row["language"], row["name"])
+    return by_place
+
+
+def _json_without(own_name: str, names: dict[str, str]) -> str:
+    differing = {language: name for language, name in sorted(names.items()) if name != own_name}
+    return json.dumps(differing, ensure_ascii=False) if differing else ""
 
 
 def _read(path: Path) -> Iterator[Row]:

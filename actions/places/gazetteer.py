@@ -3,18 +3,18 @@
 Standard library only, so that the place extractor in Rasa's environment can import it.
 """
 
+import json
 import math
 import re
 import sqlite3
 import threading
-from collections.abc import Iterable
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from functools import lru_cache
 from pathlib import Path
 from types import MappingProxyType
-from typing import Any, Self
+from typing import Self
 
-from actions.places.compile import CELLS_PER_DEGREE, grid_cell
+from actions.places.compile import grid_cell
 from actions.places.names import normalise, without_article, without_kind
 from actions.places.place import Candidate, Match, Place, PlaceKind
 from actions.places.weights import MATCH_FACTORS, likelihood
@@ -31,21 +31,19 @@ _COUNTRIES_BY_LENGTH = {
     4: ("BE", "CH", "LU", "PT"),
     5: ("FR", "IT", "ES", "DE", "MC", "SM"),
 }
+_SHAPES = {"AD": re.compile(r"AD\d{3}"), "CA": re.compile(r"[A-Z]\d[A-Z]")}
 _POSTAL_WEIGHTS = {
     **dict.fromkeys(("FR", "BE", "CH", "MC", "AD", "SM", "CA"), 1.0),
     **dict.fromkeys(("IT", "ES", "PT"), 0.5),
-    **{"DE": 0.4, "LU": 0.2},
+    "DE": 0.4,
+    "LU": 0.2,
 }
+_KINDS = {str(kind): kind for kind in PlaceKind}
+_MATCHES = {str(match): match for match in Match}
+_NO_NAMES: Mapping[str, str] = MappingProxyType({})
 _FULL_CODES = frozenset({"FR", "IT"})
 _UNKNOWN_CODE = 0.3
 """Factor for a code that is not in a country's full list, of which only the leading digits are met."""
-_COLUMNS = (
-    "p.number, p.id, p.kind, p.name, p.country, p.territory, p.admin_codes, p.latitude, p.longitude,"
-    " p.population, p.approximate, p.weight"
-)
-
-
-Row = tuple[Any, ...]
 
 
 class GazetteerError(Exception):
@@ -60,8 +58,8 @@ class Gazetteer:
 
     def __init__(self, connection: sqlite3.Connection) -> None:
         self._connection = connection
+        connection.row_factory = sqlite3.Row
         self._lock = threading.Lock()
-        self._translations = lru_cache(maxsize=4096)(self._read_translations)
 
     @classmethod
     def open(cls, path: Path) -> Self:
@@ -152,13 +150,11 @@ class Gazetteer:
             if found := self._postal_in(code, country):
                 return found[0].place
             raise KeyError(place_id)
-        rows = self._query(f"SELECT {_COLUMNS} FROM places p WHERE p.id = ?", place_id)
-        rows = rows or self._query(
-            f"SELECT {_COLUMNS} FROM places p WHERE p.code = ? AND p.code <> ''", place_id
-        )
+        rows = self._query("SELECT * FROM places WHERE id = ?", place_id)
+        rows = rows or self._query("SELECT * FROM places WHERE code = ? AND code <> ''", place_id)
         if not rows:
             raise KeyError(place_id)
-        return self._place(rows[0])
+        return _place(rows[0])
 
     def near(
         self, latitude: float, longitude: float, km: float = 30.0, limit: int = 10
@@ -179,38 +175,33 @@ class Gazetteer:
         top, left = grid_cell(latitude - rows_reach, longitude - cells_reach)
         bottom, right = grid_cell(latitude + rows_reach, longitude + cells_reach)
         rows = self._query(
-            f"SELECT {_COLUMNS} FROM places p WHERE p.kind = 'town' AND p.row BETWEEN ? AND ?"
-            " AND p.cell BETWEEN ? AND ? AND NOT p.approximate",
+            "SELECT * FROM places WHERE kind = 'town' AND row BETWEEN ? AND ? AND cell BETWEEN ? AND ?"
+            " AND NOT approximate",
             *(top, bottom, left, right),
         )
-        distances = ((row, great_circle((latitude, longitude), (row[7], row[8]))) for row in rows)
-        inside = sorted(((row, d) for row, d in distances if d <= km), key=lambda pair: (pair[1], pair[0][1]))
-        return [(self._place(row), distance) for row, distance in inside[:limit]]
+        distances = (
+            (row, great_circle((latitude, longitude), (row["latitude"], row["longitude"]))) for row in rows
+        )
+        inside = sorted(
+            ((row, d) for row, d in distances if d <= km), key=lambda pair: (pair[1], pair[0]["id"])
+        )
+        return [(_place(row), distance) for row, distance in inside[:limit]]
 
     def spellings(self) -> list[tuple[str, float]]:
         """Return every normalised spelling a typing error may be measured against, with its best weight."""
         rows = self._query(
-            "SELECT n.norm, MAX(p.weight) FROM names n JOIN places p ON p.number = n.place"
+            "SELECT n.norm, MAX(p.weight) AS weight FROM names n JOIN places p ON p.number = n.place"
             " WHERE n.match IN ('name', 'exonym', 'without_article', 'old_name', 'short') GROUP BY n.norm"
         )
-        return [(norm, weight) for norm, weight in rows]
+        return [(row["norm"], row["weight"]) for row in rows]
 
     def _named(self, norm: str) -> list[Candidate]:
         rows = self._query(
-            f"SELECT {_COLUMNS}, n.match, n.language, n.ask FROM names n JOIN places p ON p.number = n.place"
+            "SELECT p.*, n.match, n.language, n.ask FROM names n JOIN places p ON p.number = n.place"
             " WHERE n.norm = ?",
             norm,
         )
-        return [
-            Candidate(
-                place=self._place(row),
-                match=Match(row[12]),
-                language=row[13],
-                weight=row[11] * MATCH_FACTORS[Match(row[12])],
-                ask=bool(row[14]),
-            )
-            for row in rows
-        ]
+        return [_candidate(row) for row in rows]
 
     def _postal_of_text(self, text: str) -> list[Candidate]:
         written = _POSTAL_CODE.fullmatch(text.strip().upper())
@@ -221,19 +212,22 @@ class Gazetteer:
 
     def _postal_in(self, code: str, country: str) -> list[Candidate]:
         """Return the entry of a country for the most leading digits of a code."""
+        if country not in _countries_of(code):
+            return []
         for length in range(len(code), 0, -1):
             start = code[:length]
             rows = self._query(
-                f"SELECT {_COLUMNS}, o.approximate, o.last FROM postal o JOIN places p ON p.number = o.place"
+                "SELECT p.*, o.approximate AS derived, o.last"
+                " FROM postal o JOIN places p ON p.number = o.place"
                 " WHERE o.country = ? AND o.digits = ? AND o.first <= ? ORDER BY o.first DESC LIMIT 1",
                 *(country, length, start),
             )
-            if rows and rows[0][13] >= start:
+            if rows and rows[0]["last"] >= start:
                 return [self._postal_candidate(rows[0], code, country, known=length == len(code))]
         return []
 
-    def _postal_candidate(self, row: Row, code: str, country: str, *, known: bool) -> Candidate:
-        town = self._place(row)
+    def _postal_candidate(self, row: sqlite3.Row, code: str, country: str, *, known: bool) -> Candidate:
+        town = _place(row)
         place = Place(
             id=f"p:{country}-{code}",
             name=f"{code} {town.name}",
@@ -244,68 +238,60 @@ class Gazetteer:
             latitude=town.latitude,
             longitude=town.longitude,
             population=town.population,
-            approximate=bool(row[12]) or town.approximate,
+            approximate=bool(row["derived"]) or town.approximate,
             names=MappingProxyType({language: f"{code} {name}" for language, name in town.names.items()}),
         )
         weight = _POSTAL_WEIGHTS[country] * (_UNKNOWN_CODE if country in _FULL_CODES and not known else 1.0)
         return Candidate(place, Match.CODE, "", weight, ask=False)
 
-    def _place(self, row: Row) -> Place:
-        (
-            number,
-            place_id,
-            kind,
-            name,
-            country,
-            territory,
-            codes,
-            latitude,
-            longitude,
-            population,
-            approximate,
-        ) = row[:11]
-        return Place(
-            id=place_id,
-            name=name,
-            kind=PlaceKind(kind),
-            country=country,
-            territory=territory,
-            admin_codes=tuple(codes.split()),
-            latitude=latitude,
-            longitude=longitude,
-            population=population,
-            approximate=bool(approximate),
-            names=self._translations(number, name),
-        )
-
-    def _read_translations(self, number: int, own_name: str) -> MappingProxyType[str, str]:
-        rows = self._query("SELECT language, name FROM translations WHERE place = ?", number)
-        return MappingProxyType({language: name for language, name in rows if name != own_name})
-
-    def _query(self, statement: str, *values: object) -> list[Row]:
+    def _query(self, statement: str, *values: str | float) -> list[sqlite3.Row]:
         with self._lock:
             return self._connection.execute(statement, values).fetchall()
 
 
+def _candidate(row: sqlite3.Row) -> Candidate:
+    match = _MATCHES[row["match"]]
+    return Candidate(
+        place=_place(row),
+        match=match,
+        language=row["language"],
+        weight=row["weight"] * MATCH_FACTORS[match],
+        ask=bool(row["ask"]),
+    )
+
+
+def _place(row: sqlite3.Row) -> Place:
+    return Place(
+        id=row["id"],
+        name=row["name"],
+        kind=_KINDS[row["kind"]],
+        country=row["country"],
+        territory=row["territory"],
+        admin_codes=tuple(row["admin_codes"].split()),
+        latitude=row["latitude"],
+        longitude=row["longitude"],
+        population=row["population"],
+        approximate=bool(row["approximate"]),
+        names=MappingProxyType(json.loads(row["translations"])) if row["translations"] else _NO_NAMES,
+    )
+
+
 def _countries_of(code: str) -> tuple[str, ...]:
     """Return the countries whose postal codes look like that."""
-    if code.startswith("AD"):
-        return ("AD",)
-    return ("CA",) if code[:1].isalpha() else _COUNTRIES_BY_LENGTH.get(len(code), ())
+    if code.isdecimal():
+        return _COUNTRIES_BY_LENGTH.get(len(code), ())
+    return tuple(country for country, shape in _SHAPES.items() if shape.fullmatch(code))
 
 
-def _best_of_each(candidates: Iterable[Candidate]) -> list[Candidate]:
+def _best_of_each(candidates: Sequence[Candidate]) -> list[Candidate]:
     """Return one candidate for each place, the one with the best match; it asks if any of them does."""
     best: dict[str, Candidate] = {}
+    asked = {candidate.place.id for candidate in candidates if candidate.ask}
     for candidate in candidates:
         other = best.get(candidate.place.id)
         if other is None or candidate.weight > other.weight:
-            best[candidate.place.id] = replace(
-                candidate, ask=candidate.ask or (other is not None and other.ask)
-            )
-        elif candidate.ask:
-            best[candidate.place.id] = replace(other, ask=True)
-    return list(best.values())
+            best[candidate.place.id] = candidate
+    return [c if c.ask or c.place.id not in asked else replace(c, ask=True) for c in best.values()]
 
 
 def _order(candidate: Candidate, language: str | None) -> tuple[float, str]:

@@ -1,7 +1,7 @@
 """Places named in running text.
 
 A mention is what the gazetteer knows and the context makes likely: "nice" is a town in "j'habite nice" and
-none in "nice, thanks!". Standard library only: the extractor in Rasa's environment imports this module too.
+none in "nice, thanks!".
 """
 
 from collections.abc import Sequence
@@ -9,10 +9,11 @@ from dataclasses import dataclass
 
 from actions.places.context import Context
 from actions.places.gazetteer import Gazetteer
-from actions.places.names import normalise
 from actions.places.place import Candidate, Match, PlaceKind
+from actions.places.words import Word
 
 LONGEST = 6
+MOST_UNKNOWN_WORDS = 4
 SURE_FROM = 3
 POSSIBLE_FROM = 1
 
@@ -24,20 +25,6 @@ LARGE_POPULATION, CITY_POPULATION, VILLAGE_POPULATION = 300_000, 30_000, 2_000
 UNCERTAIN_MATCHES = {Match.ALTERNATE: -2, Match.SHORT: -1, Match.DEMONYM: -1}
 SHORT_NAME = 3
 LONGEST_DEPARTMENT = 3
-
-
-@dataclass(frozen=True, slots=True)
-class Word:
-    """A word of a text, with its place in it (offsets in characters)."""
-
-    text: str
-    start: int
-    end: int
-
-    @property
-    def norm(self) -> str:
-        """The word in the gazetteer's spelling."""
-        return normalise(self.text)
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +66,36 @@ class MentionFinder:
             if all(mention.end <= other.start or mention.start >= other.end for other in chosen):
                 chosen.append(mention)
         return sorted(chosen, key=lambda mention: mention.start)
+
+    def expected_words(self, text: str, words: Sequence[Word], *, expecting: bool) -> str | None:
+        """Return the words that stand where a place would, known or not.
+
+        These are the words after "j'habite", "near" and the like or, where the person was asked for a place,
+        what is left of the message without its filler words.
+        """
+        for first in range(1, len(words)):
+            if self._ends_with(words[:first], self._context.decisive) and not self._is_filler(words[first]):
+                return self._until_filler(text, words, first)
+        if not expecting:
+            return None
+        telling = [index for index, word in enumerate(words) if not self._is_filler(word)]
+        if not telling or len(words) - len(telling) > LONGEST or len(telling) > LONGEST:
+            return None
+        return text[words[telling[0]].start : words[telling[-1]].end]
+
+    def _until_filler(self, text: str, words: Sequence[Word], first: int) -> str:
+        last = first
+        while (
+            last + 1 < len(words)
+            and last + 1 - first < MOST_UNKNOWN_WORDS
+            and text[words[last].end : words[last + 1].start] in {" ", "-", "'", "’"}
+            and not self._is_filler(words[last + 1])
+        ):
+            last += 1
+        return text[words[first].start : words[last].end]
+
+    def _is_filler(self, word: Word) -> bool:
+        return word.norm in self._context.function_words
 
     def _mention(self, text: str, words: Sequence[Word], first: int, last: int) -> Mention | None:
         span = text[words[first].start : words[last].end]

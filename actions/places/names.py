@@ -15,11 +15,19 @@ _CANONICAL_TOKENS = {
     **dict.fromkeys(("st", "snt", "saint", "sankt", "sant", "sint", "san", "sao", "santo"), "saint"),
     **dict.fromkeys(("ste", "snte", "sainte", "santa", "sta"), "sainte"),
     **dict.fromkeys(("sts", "saints", "stes", "saintes"), "saints"),
-    **dict.fromkeys(("lez", "les"), "les"),
+    "lez": "les",
 }
-_ARTICLES = frozenset(
-    "la le les l the der die das den il lo el los las o a os as i gli els lu".split(),
+_ARTICLE_LIST = "la le les l the der die das den il lo el los las o a os as i gli els lu"
+_AREA_WORD_LIST = (
+    "region regione regiao province provincia provinz canton cantone cantao kanton departement dipartimento"
+    " departamento distrito district distretto distrikt land bundesland"
 )
+_TOWN_WORD_LIST = "ville city town citta ciudad cidade stadt commune comune municipio concelho gemeinde"
+_PREPOSITION_LIST = "de du des d di del della dello dell da do dos das of von der the la le les l"
+_ARTICLES = frozenset(_ARTICLE_LIST.split())
+_AREA_WORDS = frozenset(_AREA_WORD_LIST.split())
+_KIND_WORDS = _AREA_WORDS | frozenset(_TOWN_WORD_LIST.split())
+_PREPOSITIONS = frozenset(_PREPOSITION_LIST.split())
 
 
 def normalise(name: str) -> str:
@@ -46,18 +54,6 @@ def without_article(normalised: str) -> str:
     return rest if rest and first in _ARTICLES else normalised
 
 
-_AREA_WORDS = frozenset(
-    "region regione regiao province provincia provinz canton cantone cantao kanton departement dipartimento"
-    " departamento distrito district distretto distrikt land bundesland".split()
-)
-_TOWN_WORDS = frozenset(
-    "ville city town citta ciudad cidade stadt commune comune municipio concelho gemeinde".split()
-)
-_PREPOSITIONS = frozenset(
-    "de du des d di del della dello dell da do dos das of von der the la le les l".split()
-)
-
-
 def without_kind(normalised: str) -> tuple[str, bool]:
     """Return a normalised name without the word for its kind, and whether that word meant an area.
 
@@ -67,9 +63,12 @@ def without_kind(normalised: str) -> tuple[str, bool]:
     tokens = normalised.split()
     if len(tokens) < 2:
         return normalised, False
-    for kept, word in ((tokens[1:], tokens[0]), (tokens[:-1], tokens[-1])):
-        if word in _AREA_WORDS | _TOWN_WORDS:
-            while len(kept) > 1 and kept[0] in _PREPOSITIONS:
-                kept = kept[1:]
-            return " ".join(kept), word in _AREA_WORDS
+    for rest, word in ((tokens[1:], tokens[0]), (tokens[:-1], tokens[-1])):
+        if word in _KIND_WORDS:
+            return _without_prepositions(rest), word in _AREA_WORDS
     return normalised, False
+
+
+def _without_prepositions(tokens: list[str]) -> str:
+    start = next((i for i, token in enumerate(tokens) if token not in _PREPOSITIONS), len(tokens) - 1)
+    return " ".join(tokens[start:])

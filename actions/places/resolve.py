@@ -93,18 +93,21 @@ def _weight(candidate: Candidate, language: str | None, near: tuple[float, float
 def _without_doubles(weighed: Sequence[tuple[float, Candidate]]) -> list[tuple[float, Candidate]]:
     """Return the candidates, heaviest first, without those that mean the same as another one."""
     places = [candidate.place for _, candidate in weighed]
+    wide = [place for place in places if place.kind in {PlaceKind.COUNTRY, PlaceKind.AREA}]
     kept: list[tuple[float, Candidate]] = []
     for weight, candidate in weighed:
-        if not any(_stands_for(other, candidate.place) for other in places) and not any(
-            _same_town(other.place, candidate.place) for _, other in kept
-        ):
+        others = places if candidate.place in wide else wide
+        doubled = any(_stands_for(other, candidate.place) for other in others)
+        if not doubled and not any(_same_town(other.place, candidate.place) for _, other in kept):
             kept.append((weight, candidate))
     return kept
 
 
 def _stands_for(chosen: Place, other: Place) -> bool:
-    """Tell whether `chosen` is what a person means who names both: a country before its towns and areas
-    of the same name, a main town before its area, an area before a hamlet in it.
+    """Tell whether `chosen` is what a person means who uses the name of both.
+
+    A country goes before its towns and areas of the same name, a main town before its area, an area before a
+    hamlet in it, a wider area before a narrower one.
     """
     if chosen.id == other.id or chosen.country != other.country:
         return False
@@ -128,6 +131,8 @@ def _is_wider_area(chosen: Place, other: Place) -> bool:
 
 def _same_town(chosen: Place, other: Place) -> bool:
     if chosen.kind is not other.kind or chosen.kind is not PlaceKind.TOWN or chosen.country != other.country:
+        return False
+    if abs(chosen.latitude - other.latitude) > _SAME_PLACE_KM / 100:
         return False
     positions = (chosen.latitude, chosen.longitude), (other.latitude, other.longitude)
     return great_circle(*positions) < _SAME_PLACE_KM

@@ -12,7 +12,7 @@ INPUTS = (
     "data/nlu/**/*.jsonl",
     "data/stories/**/*.yml",
     "bot/nlu/**/*.py",
-    "places/**/*.py",
+    "actions/places/**/*.py",
 )
 
 

@@ -41,7 +41,7 @@ class Preparation:
         Raises:
             PreparationError: the source is damaged.
         """
-        self._run("gazetteer", [sys.executable, "-m", "places.compile"])
+        self._run("gazetteer", [sys.executable, "-m", "actions.places.compile"])
 
     def model(self) -> Path:
         """Return the model, trained first where its inputs have changed.

@@ -24,7 +24,7 @@ from rasa.shared.nlu.training_data.training_data import TrainingData
 from spacy.language import Language
 from spacy.pipeline import SpanRuler
 
-from bot.nlu.folded_text import fold
+from actions.places.words import fold
 
 Pattern = dict[str, Any]
 
@@ -117,6 +117,8 @@ class PhraseExtractor(EntityExtractorMixin, GraphComponent):
         ruler.add_patterns([_folded(pattern) for pattern in patterns])
 
     def _entities(self, text: str) -> list[dict[str, Any]]:
+        # The spans hold only a weak reference to their document.
+        document = self._language(fold(text))
         return [
             {
                 ENTITY_ATTRIBUTE_TYPE: span.label_,
@@ -124,7 +126,7 @@ class PhraseExtractor(EntityExtractorMixin, GraphComponent):
                 ENTITY_ATTRIBUTE_END: span.end_char,
                 ENTITY_ATTRIBUTE_VALUE: span.id_ or text[span.start_char : span.end_char],
             }
-            for span in self._language(fold(text)).spans["ruler"]
+            for span in document.spans["ruler"]
         ]
 
 

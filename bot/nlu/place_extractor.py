@@ -3,7 +3,6 @@
 from pathlib import Path
 from typing import Any, Self
 
-import spacy
 from rasa.engine.graph import ExecutionContext, GraphComponent
 from rasa.engine.recipes.default_recipe import DefaultV1Recipe
 from rasa.engine.storage.resource import Resource
@@ -18,28 +17,28 @@ from rasa.shared.nlu.constants import (
     TEXT,
 )
 from rasa.shared.nlu.training_data.message import Message
-from spacy.language import Language
 
 from actions.places.context import read_context
 from actions.places.gazetteer import Gazetteer
-from actions.places.mentions import Mention, MentionFinder, Word
+from actions.places.mentions import Mention, MentionFinder
 from actions.places.place import PlaceKind
-from bot.nlu.folded_text import fold
+from actions.places.words import word_cutter
 
 SURE = "sure"
+SCORE = "score"
 
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.ENTITY_EXTRACTOR, is_trainable=False)
 class PlaceExtractor(EntityExtractorMixin, GraphComponent):
     """Sets entities `place` (the words of the text) and `country` (an ISO 3166-1 code).
 
-    An entity has `sure`: false where only the question before it can make it a place.
+    An entity has `sure`, false where only the question before it can make it a place, and its `score`.
     """
 
     def __init__(self, config: dict[str, Any]) -> None:
         gazetteer = Gazetteer.open(Path(config["gazetteer"]))
         self._finder = MentionFinder(gazetteer, read_context(Path(config["context"])))
-        self._language: Language = spacy.blank("xx")
+        self._cut = word_cutter()
 
     @staticmethod
     def get_default_config() -> dict[str, Any]:
@@ -67,18 +66,10 @@ class PlaceExtractor(EntityExtractorMixin, GraphComponent):
         for message in messages:
             text = message.get(TEXT)
             if text:
-                found = [_entity(mention) for mention in self._finder.find(text, self._words(text))]
+                found = [_entity(mention) for mention in self._finder.find(text, self._cut(text))]
                 entities = message.get(ENTITIES, []) + self.add_extractor_name(found)
                 message.set(ENTITIES, entities, add_to_output=True)
         return messages
-
-    def _words(self, text: str) -> list[Word]:
-        tokens = self._language.tokenizer(fold(text))
-        return [
-            Word(text[token.idx : token.idx + len(token)], token.idx, token.idx + len(token))
-            for token in tokens
-            if not token.is_space
-        ]
 
 
 def _entity(mention: Mention) -> dict[str, Any]:
@@ -90,4 +81,5 @@ def _entity(mention: Mention) -> dict[str, Any]:
         ENTITY_ATTRIBUTE_END: mention.end,
         ENTITY_ATTRIBUTE_VALUE: place.country if is_country else mention.text,
         SURE: mention.sure,
+        SCORE: mention.score,
     }

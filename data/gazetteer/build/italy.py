@@ -9,20 +9,10 @@ from data.gazetteer.build.municipalities import Municipality, Register
 from data.gazetteer.build.positions import Nearest
 from data.gazetteer.build.rows import PlaceRow, PostalRow
 
-_ISO_REGION_OF_ISTAT = dict(
-    zip(
-        (f"{number:02}" for number in range(1, 21)),
-        "21 23 25 32 34 36 42 45 52 55 57 62 65 67 72 75 77 78 82 88".split(),
-        strict=True,
-    )
-)
-_GEONAMES_REGION_OF_ISTAT = dict(
-    zip(
-        (f"{number:02}" for number in range(1, 21)),
-        "12 19 09 17 20 06 08 05 16 18 10 07 01 11 04 13 02 03 15 14".split(),
-        strict=True,
-    )
-)
+_ISO_CODES = "21 23 25 32 34 36 42 45 52 55 57 62 65 67 72 75 77 78 82 88"
+_GEONAMES_CODES = "12 19 09 17 20 06 08 05 16 18 10 07 01 11 04 13 02 03 15 14"
+_ISO_REGION_OF_ISTAT = {f"{number:02}": code for number, code in enumerate(_ISO_CODES.split(), 1)}
+_GEONAMES_REGION_OF_ISTAT = {f"{number:02}": code for number, code in enumerate(_GEONAMES_CODES.split(), 1)}
 
 
 class Italy:
@@ -49,14 +39,15 @@ class Italy:
     def postal(self, by_code: dict[str, PlaceRow]) -> list[PostalRow]:
         """Return each CAP with its main comune, and each leading three digits with theirs."""
         main: dict[str, PlaceRow] = {}
-        shared = set()
+        shared: set[str] = set()
         for comune in self._comuni:
             place = by_code.get(f"it:{comune['codice']}")
-            for cap in comune["cap"] if place else ():
-                for code in {cap, cap[:3]}:
-                    if code in main:
-                        shared.add(code)
-                    main[code] = max(main.get(code, place), place, key=lambda p: (p.population, p.id))
+            if place is not None:
+                for code in {code for cap in comune["cap"] for code in (cap, cap[:3])}:
+                    shared |= {code} & main.keys()
+                    main[code] = max(
+                        main.get(code, place), place, key=lambda town: (town.population, town.id)
+                    )
         return [PostalRow("IT", code, code, place.id, code in shared) for code, place in main.items()]
 
     def _admin_codes(self, province: str) -> tuple[str, ...]:

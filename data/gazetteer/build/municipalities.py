@@ -17,7 +17,7 @@ from data.gazetteer.build.rows import PlaceRow
 FARTHEST_IN_POSTAL_CODE = 30.0
 FARTHEST_CENTRE = 15.0
 SMALLEST_CENTRE = 1_500
-_TOO_SHORT = frozenset({"saint", "sainte", "mont", "pont", "port", "bourg", "ville", "villa", "castel", "castello", "monte"})
+_TOO_COMMON = frozenset({"saint", "sainte", "mont", "pont", "port", "bourg", "ville", "villa", "castel"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,14 +43,17 @@ class Municipality:
     other_names: tuple[str, ...] = ()
 
     @property
-    def keys(self) -> "set[Key]":
-        """The region with each name, normalised."""
-        return {(self.region, normalise(name)) for name in (self.name, *self.other_names)}
+    def normalised_names(self) -> set[str]:
+        """Its names as they are compared."""
+        return {normalise(name) for name in (self.name, *self.other_names)}
 
 
 Key = tuple[str, str]
+"""A region and a normalised name."""
 Landmarks = tuple[dict[str, Position], dict[str, Position]]
+"""The middles of the postal codes and of the districts."""
 Pair = tuple[float, Municipality, PlaceRow]
+"""A distance in km, and a municipality and a town that may be the same."""
 
 
 class Register:
@@ -111,7 +114,7 @@ class Register:
                 del self.matched[municipality.code]
                 self._taken.discard(town.id)
 
-    def _match_by_neighbours(self, names_of: "Callable[[str], set[str]]") -> None:
+    def _match_by_neighbours(self, names_of: Callable[[str], set[str]]) -> None:
         """Match towns and municipalities that share a name, the ones nearest to their landmark first."""
         landmarks = self._landmarks()
         free: defaultdict[Key, list[PlaceRow]] = defaultdict(list)
@@ -122,8 +125,9 @@ class Register:
         pairs = []
         for municipality in self._municipalities:
             if municipality.code not in self.matched:
-                names = set().union(*(names_of(name) for _, name in municipality.keys))
-                towns = {town.id: town for name in names for town in free.get((municipality.region, name), ())}
+                region = municipality.region
+                names = set().union(*(names_of(name) for name in municipality.normalised_names))
+                towns = {town.id: town for name in names for town in free.get((region, name), ())}
                 near = _within_reach(municipality, towns.values(), landmarks)
                 pairs += [pair for pair in near if names_of is _whole_names or _similar_size(*pair)]
         for _, municipality, town in sorted(pairs, key=lambda pair: (pair[0], pair[1].code, pair[2].id)):
@@ -132,7 +136,7 @@ class Register:
     def _matched(self) -> list[Municipality]:
         return [m for m in self._municipalities if m.code in self.matched]
 
-    def _landmarks(self) -> "Landmarks":
+    def _landmarks(self) -> Landmarks:
         """Return the middles of the postal codes and of the districts, as far as they are matched."""
         by_postal_code: defaultdict[str, list[Position]] = defaultdict(list)
         by_district: defaultdict[str, list[Position]] = defaultdict(list)
@@ -155,18 +159,16 @@ def _first_words(name: str) -> set[str]:
     """Return the name and its beginnings: "evry courcouronnes" may be GeoNames' "evry"."""
     words = name.split()
     beginnings = (" ".join(words[:count]) for count in range(1, len(words) + 1))
-    return {beginning for beginning in beginnings if len(beginning) > 3 and beginning not in _TOO_SHORT}
+    return {beginning for beginning in beginnings if len(beginning) > 3 and beginning not in _TOO_COMMON}
 
 
 def _similar_size(distance: float, municipality: Municipality, town: PlaceRow) -> bool:
     """Tell whether a town that shares only the beginning of the name may be the municipality's centre."""
-    centre = max(SMALLEST_CENTRE, municipality.population // 5)
-    return municipality.population >= SMALLEST_CENTRE and town.population >= centre and distance < FARTHEST_CENTRE
+    smallest = max(SMALLEST_CENTRE, municipality.population // 5)
+    return distance < FARTHEST_CENTRE and town.population >= smallest
 
 
-def _within_reach(
-    municipality: Municipality, towns: Iterable[PlaceRow], landmarks: Landmarks
-) -> list[Pair]:
+def _within_reach(municipality: Municipality, towns: Iterable[PlaceRow], landmarks: Landmarks) -> list[Pair]:
     """Return the towns that lie where the municipality lies, each with its distance from the landmark."""
     by_postal_code, by_district = landmarks
     near = [by_postal_code[code] for code in municipality.postal_codes if code in by_postal_code]

@@ -55,7 +55,7 @@ class PlaceRow:
 
 @dataclass(frozen=True, slots=True, order=True)
 class PostalRow:
-    """Postal codes from `first` to `last` (equal where one code is meant) and the town that stands for them."""
+    """Postal codes that begin with `first` to `last`, and the town that stands for them."""
 
     country: str
     first: str

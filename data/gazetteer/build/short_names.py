@@ -14,11 +14,13 @@ _COMPLEMENT = re.compile(
     r"[\s-]+(?:(?:sur|sous|en|lès|lez|les|le|la|aux|au|à|de|du|des|d['’]|am|an|im|in|bei|ob|der|di|del|della"
     r"|nell['’]|dei|da|do|dos|das|op|upon)(?=[\s\-'’A-ZÉÎ])).*$"
 )
-_TOO_COMMON = frozenset(
-    "bad bois bourg bourgs campo casa castel castello castro chateau cite cidade ciudad col cote croix fort grand"
-    " hospitalet isla la le lac les lago marina mont monte olivais palma parc park pont ponte port porto pozo"
-    " puerto puente pre roche rio saint sainte san santa torre tour val valle vallee vila villa ville".split()
+_TOO_COMMON_LIST = (
+    "bad bois bourg bourgs campo casa castel castello castro chateau cidade cite ciudad col cote"
+    " croix fort grand hospitalet isla la lac lago le les marina mont monte olivais palma parc park"
+    " pont ponte port porto pozo pre puente puerto rio roche saint sainte san santa torre tour val"
+    " valle vallee vila villa ville"
 )
+_TOO_COMMON = frozenset(_TOO_COMMON_LIST.split())
 
 
 def add_short_names(towns: Iterable[PlaceRow]) -> None:

@@ -9,7 +9,8 @@ from pathlib import Path
 from data.gazetteer.build.rows import PlaceRow, PostalRow
 
 PLACE_COLUMNS = (
-    "id,kind,name,country,territory,admin_codes,latitude,longitude,population,approximate,capital,code".split(",")
+    *("id", "kind", "name", "country", "territory", "admin_codes"),
+    *("latitude", "longitude", "population", "approximate", "capital", "code"),
 )
 NAME_COLUMNS = ("place", "name", "match", "language", "ask")
 POSTAL_COLUMNS = ("country", "first", "last", "place", "approximate")

@@ -8,7 +8,7 @@ from typing import Any
 from actions.places.names import normalise
 from actions.places.place import Match, PlaceKind
 from data.gazetteer.build.inputs import read_source
-from data.gazetteer.build.rows import PlaceRow
+from data.gazetteer.build.rows import NameRow, PlaceRow
 
 FRENCH_TERRITORIES = frozenset({"GP", "MQ", "GF", "RE", "YT", "NC", "PF", "PM", "WF", "BL", "MF", "TF"})
 COMPLETE_COUNTRIES = frozenset(
@@ -117,6 +117,8 @@ def add_town_names(finder: TownFinder) -> list[str]:
         if town is None:
             missing.append(f"town_names: {row['country']} {row['geonames']}")
             continue
+        town.searched_names.discard(NameRow(town.geonames_name, Match.NAME))
+        town.add_name(town.geonames_name, Match.ALTERNATE)
         town.name = row["local"]
         town.add_name(row["local"], Match.NAME)
         for language in LANGUAGES:
