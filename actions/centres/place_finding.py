@@ -7,7 +7,7 @@ from enum import StrEnum
 from typing import Any, Self
 
 from actions.answering.turn import Entity, Turn
-from actions.places.fuzzy import FuzzyIndex
+from actions.places.fuzzy import FuzzyIndex, FuzzyMatch
 from actions.places.gazetteer import Gazetteer
 from actions.places.mentions import MentionFinder
 from actions.places.place import Candidate, Place, PlaceKind
@@ -19,6 +19,7 @@ POSITION = re.compile(r"^(-?\d+(?:\.\d+)?),(-?\d+(?:\.\d+)?)$")
 PLACE_KEY = re.compile(r"^[a-z]{1,3}\.[A-Za-z0-9-]+$")
 LONGEST_NAME = 60
 MOST_GUESSES = 4
+WELL_KNOWN = 10_000
 
 
 class Certainty(StrEnum):
@@ -113,12 +114,12 @@ class PlaceFinder:
             return self._position(position)
         named = [entity for entity in turn.entities if entity.kind in {"place", "country"}]
         certain = [entity for entity in named if entity.data.get("sure", True)]
+        faint = sorted((entity for entity in named if entity not in certain), key=_score, reverse=True)
         if certain:
-            return self._among(certain, turn)
-        if not expecting:
-            return self._misspelt(turn, expecting=False)
-        likeliest = sorted(named, key=_score, reverse=True)[:1]
-        return self._among(likeliest, turn) if likeliest else self._misspelt(turn, expecting=True)
+            return self._among([*certain, *self._inside(faint, certain, turn.language)], turn)
+        if expecting and faint:
+            return self._among(faint[:1], turn)
+        return self._misspelt(turn, expecting=expecting)
 
     def remembered(self, turn: Turn) -> Whereabouts | None:
         """Return the place that the conversation is about."""
@@ -165,6 +166,19 @@ class PlaceFinder:
             return Finding(Certainty.ONE, Whereabouts.at(distinct[0], turn.language), distinct)
         return Finding(Certainty.SEVERAL, candidates=distinct)
 
+    def _inside(self, faint: Sequence[Entity], certain: Sequence[Entity], language: str) -> list[Entity]:
+        """Return the faint mention, if any, of a place in a country or area that is named for certain."""
+        around = {entity.value for entity in certain if entity.kind == "country"}
+        for entity in certain:
+            if entity.kind == "place":
+                named = self._gazetteer.lookup(entity.value, language)
+                around |= {code for candidate in named if (code := _own_code(candidate.place))}
+        for entity in faint:
+            candidates = self._gazetteer.lookup(entity.value, language)
+            if any(around & {c.place.country, *c.place.admin_codes[: _depth(c.place)]} for c in candidates):
+                return [entity]
+        return []
+
     def _resolved(
         self, candidates: Sequence[Candidate], text: str, turn: Turn, countries: Sequence[str]
     ) -> Finding:
@@ -181,19 +195,25 @@ class PlaceFinder:
         """Look for places that are spelled nearly like the words that stand where a place would."""
         words = self._cut(turn.text)
         text = self._mentions.expected_words(turn.text, words, expecting=expecting)
+        if text is None and expecting and len(words) == 1:
+            text = words[0].text
         if text is None:
             return NOTHING
         text = text[:LONGEST_NAME]
         exact = self._gazetteer.lookup(text, turn.language)
-        if exact and expecting:
-            return self._resolved(exact, text, turn, ())
-        matches = self._fuzzy.fuzzy(text, language=turn.language, limit=MOST_GUESSES)
-        if not matches:
-            return Finding(Certainty.UNKNOWN, text=text)
-        places = [match.candidate.place for match in matches]
-        if len(places) == 1:
-            return Finding(Certainty.ONE, Whereabouts.at(places[0], turn.language), places)
-        return Finding(Certainty.GUESSED, candidates=places, text=text)
+        if exact:
+            return self._resolved(exact, text, turn, ()) if expecting else NOTHING
+        return self._nearly(text, turn.language)
+
+    def _nearly(self, text: str, language: str) -> Finding:
+        """Look for places that are spelled nearly like a text or like its last words."""
+        words = text.split()
+        tails = dict.fromkeys(" ".join(words[-length:]) for length in (len(words), 2, 1))
+        for tail in tails:
+            matches = self._fuzzy.fuzzy(tail, language=language, limit=MOST_GUESSES)
+            if matches:
+                return _guess(matches, tail, language)
+        return Finding(Certainty.UNKNOWN, text=text)
 
     def _by_id(self, place_id: str, language: str) -> Finding:
         try:
@@ -201,6 +221,13 @@ class PlaceFinder:
         except KeyError:
             return NOTHING
         return Finding(Certainty.ONE, Whereabouts.at(place, language), [place])
+
+
+def _guess(matches: Sequence[FuzzyMatch], text: str, language: str) -> Finding:
+    places = [match.candidate.place for match in matches]
+    if len(matches) == 1 and matches[0].distance == 1 and places[0].population >= WELL_KNOWN:
+        return Finding(Certainty.ONE, Whereabouts.at(places[0], language), places)
+    return Finding(Certainty.GUESSED, candidates=places, text=text)
 
 
 def _narrowed(choices: Sequence[Sequence[Candidate]]) -> list[Sequence[Candidate]]:

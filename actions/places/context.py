@@ -4,7 +4,7 @@ Standard library and PyYAML only: the extractor in Rasa's environment imports th
 """
 
 import csv
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -13,13 +13,15 @@ import yaml
 
 from actions.places.names import normalise
 
+EVERYWHERE = "xx"
+
 
 @dataclass(frozen=True, slots=True)
 class Context:
     """Words and phrases in the gazetteer's spelling; data/gazetteer/context.yml says what each list is.
 
-    `ordinary` are words that are also places, `function_words` are no place even where one is expected,
-    unless a longer name holds them.
+    `ordinary` are words that are also places, each with the languages in which it is an ordinary word (`xx`
+    for all); `function_words` are no place even where one is expected, unless a longer name holds them.
     """
 
     decisive: frozenset[str]
@@ -28,8 +30,14 @@ class Context:
     filler: frozenset[str]
     units: frozenset[str]
     number_places: frozenset[str]
-    ordinary: frozenset[str]
+    code_words: frozenset[str]
+    ordinary: Mapping[str, frozenset[str]]
     function_words: frozenset[str]
+
+    def is_ordinary(self, norm: str, language: str | None) -> bool:
+        """Return whether a word is an ordinary one in a language, or in any where the language is unknown."""
+        languages = self.ordinary.get(norm, frozenset())
+        return bool(languages) if language is None else not languages.isdisjoint({language, EVERYWHERE})
 
 
 def read_context(folder: Path) -> Context:
@@ -37,7 +45,7 @@ def read_context(folder: Path) -> Context:
     content = yaml.safe_load((folder / "context.yml").read_text(encoding="utf-8"))
     lists = {name: _normalised(groups) for name, groups in content.items()}
     with (folder / "sources" / "ordinary_words.csv").open(encoding="utf-8", newline="") as file:
-        ordinary = frozenset(row["word"] for row in csv.DictReader(file))
+        ordinary = {row["word"]: frozenset(row["languages"].split()) for row in csv.DictReader(file)}
     return Context(**lists, ordinary=ordinary, function_words=lists["filler"] | lists["weak"])
 
 

@@ -120,7 +120,7 @@ class Gazetteer:
         norm = normalise(name)
         if not norm:
             return False
-        if norm[0].isdigit():
+        if any(char.isdigit() for char in norm):
             return bool(self._named(norm) or self._postal_of_text(name))
         return bool(self._query("SELECT 1 FROM names n WHERE n.norm = ? LIMIT 1", norm))
 

@@ -4,12 +4,14 @@ A mention is what the gazetteer knows and the context makes likely: "nice" is a 
 none in "nice, thanks!".
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from actions.places.context import Context
 from actions.places.gazetteer import Gazetteer
 from actions.places.place import Candidate, Match, PlaceKind
+from actions.places.weights import FAR_COUNTRIES, HOME_COUNTRIES
 from actions.places.words import Word
 
 LONGEST = 6
@@ -23,8 +25,14 @@ CAPITAL, FIRST_CAPITAL = 2, 1
 LARGE, CITY, VILLAGE = 2, 1, -1
 LARGE_POPULATION, CITY_POPULATION, VILLAGE_POPULATION = 300_000, 30_000, 2_000
 UNCERTAIN_MATCHES = {Match.ALTERNATE: -2, Match.SHORT: -1, Match.DEMONYM: -1}
+ELSEWHERE = -3
+FUNCTION_WORD = -5
+NETWORK_COUNTRIES = HOME_COUNTRIES | FAR_COUNTRIES
 SHORT_NAME = 3
 LONGEST_DEPARTMENT = 3
+CODE_WORDS_REACH = 4
+YEAR = re.compile(r"(1[5-9]|20|21)\d\d")
+SPACED_CODE = re.compile(r"\d\d \d{3}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,16 +58,17 @@ class MentionFinder:
         self._gazetteer = gazetteer
         self._context = context
 
-    def find(self, text: str, words: Sequence[Word]) -> list[Mention]:
+    def find(self, text: str, words: Sequence[Word], language: str | None = None) -> list[Mention]:
         """Return the mentions in the order of the text; none overlap.
 
         `words` are the words of the text without punctuation; elided words stand alone (`d`, `Hérouville`).
+        `language` is that of the text, where it is known: it tells which words are ordinary ones.
         """
         possible = [
             mention
             for first in range(len(words))
             for last in range(first, min(first + LONGEST, len(words)))
-            if (mention := self._mention(text, words, first, last)) is not None
+            if (mention := self._mention(text, words, first, last, language)) is not None
         ]
         chosen: list[Mention] = []
         for mention in sorted(possible, key=_preference):
@@ -97,43 +106,69 @@ class MentionFinder:
     def _is_filler(self, word: Word) -> bool:
         return word.norm in self._context.function_words
 
-    def _mention(self, text: str, words: Sequence[Word], first: int, last: int) -> Mention | None:
+    def _mention(
+        self, text: str, words: Sequence[Word], first: int, last: int, language: str | None
+    ) -> Mention | None:
         span = text[words[first].start : words[last].end]
         inside = words[first : last + 1]
-        if any(char in span for char in ",;!?()\n") or not self._gazetteer.knows(span):
+        name = span.replace(" ", "") if SPACED_CODE.fullmatch(span) else span
+        if any(char in span for char in ",;!?()\n") or not self._gazetteer.knows(name):
             return None
-        candidates = self._gazetteer.lookup(span)
+        candidates = self._gazetteer.lookup(name, language)
         if not candidates:
             return None
-        score = self._number_score(words, first, last) if span[0].isdigit() else None
+        has_digits = any(char.isdigit() for char in span)
+        score = self._number_score(words, first, last) if has_digits else None
         if score is None:
-            score = self._name_score(text, words, first, last, candidates[0])
+            score = self._name_score(text, words, (first, last), candidates[0], language)
         if score < POSSIBLE_FROM:
             return None
-        return Mention(inside[0].start, inside[-1].end, span, candidates[0], score)
+        return Mention(inside[0].start, inside[-1].end, name, candidates[0], score)
 
-    def _name_score(self, text: str, words: Sequence[Word], first: int, last: int, best: Candidate) -> int:
+    def _name_score(
+        self,
+        text: str,
+        words: Sequence[Word],
+        span: tuple[int, int],
+        best: Candidate,
+        language: str | None,
+    ) -> int:
+        first, last = span
         inside = words[first : last + 1]
-        return (
-            self._before(words, first)
-            + self._wording(inside)
+        before = self._before(words, first)
+        capital = _capital(text, inside[0])
+        score = (
+            before
+            + capital
+            + self._wording(inside, language)
             + (ALONE if self._alone(words, first, last) else 0)
-            + _capital(text, inside[0])
             + _size(best)
             + UNCERTAIN_MATCHES.get(best.match, 0)
+            + (0 if best.place.country in NETWORK_COUNTRIES else ELSEWHERE)
         )
+        ordinary = self._context.is_ordinary(" ".join(word.norm for word in inside), language)
+        announced = before >= USUAL or capital == CAPITAL
+        return score if announced or not ordinary else min(score, SURE_FROM - 1)
 
     def _number_score(self, words: Sequence[Word], first: int, last: int) -> int:
         """Score a postal code or the number of a département: it needs a place's context."""
         after = words[last + 1].norm if last + 1 < len(words) else ""
         if after in self._context.units:
             return 0
+        before = words[:first]
+        if self._holds(before[-CODE_WORDS_REACH:], self._context.code_words):
+            return DECISIVE
         if self._alone(words, first, last):
             return ALONE
-        if self._ends_with(words[:first], self._context.number_places):
+        digits = words[last].text if first == last else ""
+        if YEAR.fullmatch(digits):
+            return 0
+        if self._ends_with(before, self._context.number_places):
             return DECISIVE
-        digits = words[last].end - words[first].start
-        return 0 if digits <= LONGEST_DEPARTMENT else POSSIBLE_FROM
+        return 0 if 0 < len(digits) <= LONGEST_DEPARTMENT else POSSIBLE_FROM
+
+    def _holds(self, words: Sequence[Word], phrases: frozenset[str]) -> bool:
+        return any(self._ends_with(words[: end + 1], phrases) for end in range(len(words)))
 
     def _before(self, words: Sequence[Word], first: int) -> int:
         before = words[:first]
@@ -147,16 +182,14 @@ class MentionFinder:
         tail = [word.norm for word in words[-LONGEST:]]
         return any(" ".join(tail[-length:]) in phrases for length in range(1, len(tail) + 1))
 
-    def _wording(self, inside: Sequence[Word]) -> int:
+    def _wording(self, inside: Sequence[Word], language: str | None) -> int:
         norms = [word.norm for word in inside]
-        telling = [norm for norm in norms if norm not in self._context.function_words]
-        if not telling:
-            return -DECISIVE if len(norms) == 1 else ORDINARY
-        if len(norms) > 1 and " ".join(norms) not in self._context.ordinary:
-            return SEVERAL_WORDS
-        ordinary = " ".join(norms) in self._context.ordinary
-        short = -1 if len(norms[0]) <= SHORT_NAME and len(norms) == 1 else 0
-        return (ORDINARY if ordinary else RARE) + short
+        ordinary = self._context.is_ordinary(" ".join(norms), language)
+        if all(norm in self._context.function_words for norm in norms):
+            return FUNCTION_WORD if len(norms) == 1 else ORDINARY
+        if len(norms) > 1:
+            return ORDINARY if ordinary else SEVERAL_WORDS
+        return (ORDINARY if ordinary else RARE) - (1 if len(norms[0]) <= SHORT_NAME else 0)
 
     def _alone(self, words: Sequence[Word], first: int, last: int) -> bool:
         others = [word.norm for word in (*words[:first], *words[last + 1 :])]

@@ -8,7 +8,7 @@ from actions.places.gazetteer import great_circle
 from actions.places.place import Candidate, Place, PlaceKind
 from actions.places.weights import likelihood
 
-CLEAR_LEAD = 10.0
+CLEAR_LEAD = 6.0
 """How many times likelier than any other a candidate must be to be taken without a question."""
 
 MOST_CHOICES = 5

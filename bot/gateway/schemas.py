@@ -8,7 +8,7 @@ from typing import Annotated, Self
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, model_validator
 
 from bot.conversation.choices import KEY_LIMIT, KEY_PATTERN
-from bot.conversation.reply import Reply
+from bot.conversation.reply import CentreCard, Reply
 from bot.conversation.text import TEXT_LIMIT
 
 _LANGUAGE_TAG = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*")
@@ -41,6 +41,12 @@ class SessionOpened(BaseModel):
     language: str = Field(examples=["fr"])
     expires_at: datetime
     replies: tuple[Reply, ...]
+
+
+class Centres(BaseModel):
+    """Centres of the network, nearest first where a point was given."""
+
+    centres: tuple[CentreCard, ...]
 
 
 class SharedPosition(_Body):

@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from bot.conversation.erasure import Traces
 from bot.conversation.ordering import Ordering
 from bot.conversation.rasa_client import RasaClient
+from bot.gateway.action_server import ActionServer
 from bot.gateway.limits import Limits
 from bot.gateway.metrics import Metrics
-from bot.gateway.readiness import ActionServer
 from bot.gateway.retention import keep_erasing
 from bot.gateway.sessions import Sessions
 from bot.gateway.store import Store

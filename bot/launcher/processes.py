@@ -59,6 +59,7 @@ def programs(root: Path, settings: Settings, model: Path) -> list[Program]:
         *("--endpoints", str(endpoints), "--credentials", str(root / "credentials.yml")),
         *("--interface", "127.0.0.1", "--port", str(settings.rasa_port)),
         *("--response-timeout", "60", "--request-timeout", "60"),
+        *("--logging-config-file", str(root / "rasa-env" / "logging.yml")),
     ]
     return [
         Program("rasa", " ".join(rasa), RASA_ENVIRONMENT),

@@ -23,9 +23,11 @@ from actions.places.gazetteer import Gazetteer
 from actions.places.mentions import Mention, MentionFinder
 from actions.places.place import PlaceKind
 from actions.places.words import word_cutter
+from bot.nlu.language_recognizer import LANGUAGE
 
 SURE = "sure"
 SCORE = "score"
+SURE_LANGUAGE = 0.8
 
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.ENTITY_EXTRACTOR, is_trainable=False)
@@ -66,10 +68,19 @@ class PlaceExtractor(EntityExtractorMixin, GraphComponent):
         for message in messages:
             text = message.get(TEXT)
             if text:
-                found = [_entity(mention) for mention in self._finder.find(text, self._cut(text))]
+                found = [
+                    _entity(mention)
+                    for mention in self._finder.find(text, self._cut(text), _language(message))
+                ]
                 entities = message.get(ENTITIES, []) + self.add_extractor_name(found)
                 message.set(ENTITIES, entities, add_to_output=True)
         return messages
+
+
+def _language(message: Message) -> str | None:
+    """Return the language of a message, where it was recognised beyond doubt."""
+    recognised = message.get(LANGUAGE) or {}
+    return recognised.get("name") if recognised.get("confidence", 0.0) >= SURE_LANGUAGE else None
 
 
 def _entity(mention: Mention) -> dict[str, Any]:

@@ -7,7 +7,7 @@ from babel import Locale
 
 from actions.places.place import Match, PlaceKind
 from data.gazetteer.build.inputs import Downloads, read_source
-from data.gazetteer.build.municipalities import Municipality, Register
+from data.gazetteer.build.municipalities import USUAL_REACH, Municipality, Register
 from data.gazetteer.build.positions import Nearest
 from data.gazetteer.build.rows import PlaceRow, PostalRow
 from data.gazetteer.build.towns import CODE_BEFORE_FIRST_QUARTER, LANGUAGES
@@ -26,8 +26,8 @@ TERRITORY_OF_DEPARTEMENT = {
     "988": "NC",
 }
 _CITY_OF_QUARTERS = {"75": "Paris", "69": "Lyon", "13": "Marseille"}
-_REACH, _OVERSEAS_REACH = 130.0, 2500.0
-"""Kilometres from the middle of a département to its farthest commune."""
+_OVERSEAS_REACH = 2500.0
+"""Kilometres from the middle of a territory to its farthest commune."""
 _WITHOUT_TOWNS = frozenset({"984", "989"})
 
 
@@ -134,7 +134,7 @@ class France:
             district=departement,
             postal_codes=tuple(whole.get("codesPostaux", ())),
             population=commune.get("population", 0),
-            reach=_OVERSEAS_REACH if departement in TERRITORY_OF_DEPARTEMENT else _REACH,
+            reach=_OVERSEAS_REACH if departement in TERRITORY_OF_DEPARTEMENT else USUAL_REACH,
             other_names=tuple(name for name in merged if name != commune["nom"]),
         )
 

@@ -16,6 +16,8 @@ from data.gazetteer.build.rows import PlaceRow
 
 FARTHEST_IN_POSTAL_CODE = 30.0
 FARTHEST_CENTRE = 15.0
+FARTHEST_MATE = 25.0
+USUAL_REACH = 130.0
 SMALLEST_CENTRE = 1_500
 _TOO_COMMON = frozenset({"saint", "sainte", "mont", "pont", "port", "bourg", "ville", "villa", "castel"})
 
@@ -39,7 +41,7 @@ class Municipality:
     district: str
     postal_codes: tuple[str, ...]
     population: int
-    reach: float = 130.0
+    reach: float = USUAL_REACH
     other_names: tuple[str, ...] = ()
 
     @property
@@ -66,6 +68,7 @@ class Register:
         self._taken: set[str] = set()
         self._match_unique_names()
         self._drop_far_matches()
+        self._drop_strays()
         for names in (_whole_names, _whole_names, _first_words):
             self._match_by_neighbours(names)
         for municipality in municipalities:
@@ -113,6 +116,24 @@ class Register:
             if kilometres(town.position, by_district[municipality.district]) > municipality.reach:
                 del self.matched[municipality.code]
                 self._taken.discard(town.id)
+
+    def _drop_strays(self) -> None:
+        """Undo matches far from every other municipality of the postal code: namesakes in one region."""
+        mates: defaultdict[str, list[Municipality]] = defaultdict(list)
+        for municipality in self._matched():
+            for code in municipality.postal_codes:
+                mates[code].append(municipality)
+        strays = [
+            m for m in self._matched() if self._is_stray(m, [o for c in m.postal_codes for o in mates[c]])
+        ]
+        for municipality in strays:
+            self._taken.discard(self.matched.pop(municipality.code).id)
+
+    def _is_stray(self, municipality: Municipality, mates: Sequence[Municipality]) -> bool:
+        here = self.matched[municipality.code].position
+        others = [self.matched[mate.code].position for mate in mates if mate.code != municipality.code]
+        near = min((kilometres(here, other) for other in others), default=0.0)
+        return len(others) > 1 and municipality.reach == USUAL_REACH and near > FARTHEST_MATE
 
     def _match_by_neighbours(self, names_of: Callable[[str], set[str]]) -> None:
         """Match towns and municipalities that share a name, the ones nearest to their landmark first."""

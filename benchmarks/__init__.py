@@ -1,0 +1,1 @@
+"""Measurements, side by side with the alternatives; none of them runs in the tests."""
