@@ -39,7 +39,8 @@ class Whereabouts:
     """Where the person is or asks about.
 
     Latitude and longitude are WGS 84 degrees; `name` is absent for a shared position. `admin_codes` are
-    ISO 3166-2 codes, `country` an ISO 3166-1 code.
+    ISO 3166-2 codes, `country` an ISO 3166-1 code. `place_id` is what the conversation remembers: for a
+    shared position the nearest town.
     """
 
     name: str | None
@@ -143,7 +144,7 @@ class PlaceFinder:
             latitude=latitude,
             longitude=longitude,
             kind="position",
-            place_id=None,
+            place_id=town.id if town else None,
         )
         return Finding(Certainty.ONE, where)
 

@@ -29,7 +29,7 @@ def recommend(topic: str, where: Whereabouts, directory: Directory, voice: Voice
 
 
 def remember(where: Whereabouts, centres: list[str]) -> dict[str, object]:
-    """Return the slots that keep the place and the centres shown; a shared position is not kept."""
+    """Return the slots that keep the place and the centres shown; of a position, its nearest town."""
     return {
         "place": where.place_id,
         "country": where.country,

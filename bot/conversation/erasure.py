@@ -2,14 +2,24 @@
 
 from typing import Any
 
-from sqlalchemy import Column, Delete, Float, MetaData, String, Table, delete, func, inspect, select
+from sqlalchemy import Column, Delete, Float, MetaData, String, Table, Text, delete, func, inspect, select
 from sqlalchemy.engine import URL, Connection
 from sqlalchemy.ext.asyncio import AsyncEngine
 
 from bot.conversation.database import open_database, storage_errors
 
+# How Rasa writes the entity of a shared position into the JSON of an event.
+_POSITION = '"entity": "position"'
+
 # The columns needed of the table that rasa.core.tracker_store.SQLTrackerStore makes.
-_EVENTS = Table("events", MetaData(), Column("sender_id", String), Column("timestamp", Float))
+_EVENTS = Table(
+    "events",
+    MetaData(),
+    Column("sender_id", String),
+    Column("type_name", String),
+    Column("timestamp", Float),
+    Column("data", Text),
+)
 
 
 class Traces:
@@ -25,6 +35,12 @@ class Traces:
     async def erase(self, conversation: str) -> int:
         """Delete every event of one conversation and return how many there were."""
         return await self._delete(delete(_EVENTS).where(_EVENTS.c.sender_id == conversation))
+
+    async def erase_positions(self, conversation: str) -> int:
+        """Delete the messages of one conversation that shared a position."""
+        shared = _EVENTS.c.data.contains(_POSITION, autoescape=True)
+        mine = (_EVENTS.c.sender_id == conversation) & (_EVENTS.c.type_name == "user")
+        return await self._delete(delete(_EVENTS).where(mine & shared))
 
     async def erase_silent_since(self, instant: float) -> int:
         """Delete the conversations whose last event is older than `instant` (seconds since 1970, UTC)."""

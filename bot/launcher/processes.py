@@ -54,8 +54,8 @@ def programs(root: Path, settings: Settings, model: Path) -> list[Program]:
     """Return the processes of the assistant."""
     endpoints = _write_endpoints(settings)
     rasa = [
-        str(root / "rasa-env" / ".venv" / "bin" / "rasa"),
-        *("run", "--model", str(model)),
+        str(root / "rasa-env" / ".venv" / "bin" / "python"),
+        *("-m", "bot.nlu.serve", "run", "--model", str(model)),
         *("--endpoints", str(endpoints), "--credentials", str(root / "credentials.yml")),
         *("--interface", "127.0.0.1", "--port", str(settings.rasa_port)),
         *("--response-timeout", "60", "--request-timeout", "60"),

@@ -21,6 +21,7 @@ from settings.environment import ROOT
 from tests.actions.rasa_call import Caller
 from tests.actions.sites.conftest import migrate
 
+
 @pytest.fixture(scope="session")
 def words() -> Words:
     """The real words."""

@@ -32,7 +32,9 @@ class Answer:
     @property
     def choices(self) -> dict[str, str]:
         """Keys by title."""
-        return {choice["title"]: choice["key"] for reply in self.body["replies"] for choice in reply["choices"]}
+        return {
+            choice["title"]: choice["key"] for reply in self.body["replies"] for choice in reply["choices"]
+        }
 
 
 class Conversation:
@@ -45,7 +47,11 @@ class Conversation:
 
     @classmethod
     def open(cls, client: httpx.Client, language: str | None = None) -> Self:
-        body = client.post("/api/sessions", json={"language": language} if language else {}).raise_for_status().json()
+        body = (
+            client.post("/api/sessions", json={"language": language} if language else {})
+            .raise_for_status()
+            .json()
+        )
         return cls(client, body["token"], body)
 
     def say(self, text: str) -> Answer:

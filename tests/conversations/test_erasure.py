@@ -14,7 +14,9 @@ def stored(text: str) -> int:
     """Count the events of all conversations that hold a text."""
     path = Path(os.environ["ACCUEIL_VAR_DIR"]) / "conversations.db"
     with sqlite3.connect(path) as database:
-        return int(database.execute("SELECT count(*) FROM events WHERE data LIKE ?", (f"%{text}%",)).fetchone()[0])
+        return int(
+            database.execute("SELECT count(*) FROM events WHERE data LIKE ?", (f"%{text}%",)).fetchone()[0]
+        )
 
 
 def test_deleted_conversation_leaves_no_trace(client: httpx.Client) -> None:

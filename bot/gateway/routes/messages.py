@@ -39,6 +39,8 @@ async def send_message(services: Gateway, session: SignedSession, body: MessageR
         turn = await _ask(services.rasa, session, body)
         if turn.erase:
             await services.sessions.erase(session)
+        elif body.position is not None:
+            await services.traces.erase_positions(session.conversation)
     services.metrics.turn(turn)
     return turn
 

@@ -26,13 +26,17 @@ def evidence(
     [
         pytest.param(evidence(), "fr", id="nothing is known: French"),
         pytest.param(evidence(recognised="it"), "it", id="a clear first message decides"),
-        pytest.param(evidence(recognised="it", confidence=0.59), "fr", id="an unclear first message does not"),
+        pytest.param(
+            evidence(recognised="it", confidence=0.59), "fr", id="an unclear first message does not"
+        ),
         pytest.param(evidence(text="ciao", recognised="it"), "it", id="even one word decides at first"),
         pytest.param(evidence(hint="de"), "de", id="the hint of the channel counts"),
         pytest.param(evidence(hint="nl"), "fr", id="a hint that has no words does not"),
         pytest.param(evidence(hint="nl", recognised="en"), "en", id="nor does it stop the message"),
         pytest.param(evidence(hint="de", recognised="es"), "es", id="a clear message goes before the hint"),
-        pytest.param(evidence(hint="de", recognised="es", confidence=0.8), "de", id="an unclear one does not"),
+        pytest.param(
+            evidence(hint="de", recognised="es", confidence=0.8), "de", id="an unclear one does not"
+        ),
         pytest.param(evidence("en", "de"), "en", id="what was spoken goes before the hint"),
         pytest.param(evidence("fr", recognised="en"), "en", id="the language flips on good evidence"),
         pytest.param(evidence("fr", recognised="en", confidence=0.89), "fr", id="not on faint evidence"),
@@ -41,7 +45,9 @@ def evidence(
         pytest.param(evidence("fr", text="Las Vergnas", recognised="es"), "fr", id="not on a person's name"),
         pytest.param(evidence("fr", recognised="nl"), "fr", id="not to a language without words"),
         pytest.param(evidence("pt", recognised="en", locked=True), "pt", id="a locked language stays"),
-        pytest.param(evidence(recognised="en", locked=True), "en", id="a lock without a language locks nothing"),
+        pytest.param(
+            evidence(recognised="en", locked=True), "en", id="a lock without a language locks nothing"
+        ),
     ],
 )
 def test_the_language_of_the_answer(case: Evidence, language: str) -> None:

@@ -12,13 +12,13 @@ Speak = Callable[[str], Voice]
 
 
 @pytest.mark.parametrize(
-    ("language", "words"),
+    ("language", "part"),
     [("fr", "C’est gratuit"), ("en", "free"), ("it", "gratis"), ("de", "kostenlos")],
 )
-def test_a_response_is_said_in_the_language(speak: Speak, language: str, words: str) -> None:
+def test_a_response_is_said_in_the_language(speak: Speak, language: str, part: str) -> None:
     voice = speak(language)
     assert voice.language == language
-    assert words in voice.reply("utter_concept_cost").text
+    assert part in voice.reply("utter_concept_cost").text
 
 
 def test_a_reply_has_choices_with_titles_and_sources_with_dates(speak: Speak, network: Directory) -> None:

@@ -26,7 +26,11 @@ def test_each_language_has_its_phrasebook(words: Words, language: str, expected:
 
 
 def test_a_response_leads_on_to_choices(words: Words) -> None:
-    assert words.choices("utter_concept_cost") == ["concept_appointment", "concept_anonymity", "centre_nearest"]
+    assert words.choices("utter_concept_cost") == [
+        "concept_appointment",
+        "concept_anonymity",
+        "centre_nearest",
+    ]
     assert words.choices("utter_nothing") == []
 
 

@@ -1,0 +1,123 @@
+import pytest
+
+from actions.answering.services import Services
+from actions.centres.place_finding import Certainty, Finding, place_key
+from tests.actions.centres.turns import turn
+from tests.actions.rasa_call import entity, place
+
+
+@pytest.mark.parametrize(
+    ("name", "place_id", "country"),
+    [
+        ("Gap", "g:3016702", "FR"),
+        ("genf", "g:2660646", "CH"),
+        ("Mamoudzou", "g:921815", "YT"),
+        ("g.2980916", "g:2980916", "FR"),
+        ("c.LU", "c:LU", "LU"),
+    ],
+)
+def test_one_place_is_found(services: Services, name: str, place_id: str, country: str) -> None:
+    finding = services.places.find(turn(name, [place(name)]))
+    assert finding.certainty is Certainty.ONE
+    assert finding.where
+    assert (finding.where.place_id, finding.where.country) == (place_id, country)
+
+
+@pytest.mark.parametrize(("language", "name"), [("fr", "Genève"), ("it", "Ginevra"), ("de", "Genf")])
+def test_the_place_is_named_in_the_language(services: Services, language: str, name: str) -> None:
+    finding = services.places.find(turn("Geneva", [place("Geneva")], language=language))
+    assert finding.where
+    assert finding.where.name == name
+
+
+def test_the_key_of_a_place_can_be_that_of_a_choice(services: Services) -> None:
+    assert place_key(services.gazetteer.place("g:3016702")) == "g.3016702"
+    assert services.places.find(turn("", [place("g.0")])) == Finding(Certainty.NONE)
+
+
+@pytest.mark.parametrize(
+    ("text", "country", "admin_code"),
+    [("44.56,6.08", "FR", "FR-05"), ("-12.78,45.23", "YT", "FR-976"), ("46.2,6.14", "CH", "CH-GE")],
+)
+def test_a_shared_position_has_the_country_and_area_of_the_nearest_town(
+    services: Services, text: str, country: str, admin_code: str
+) -> None:
+    where = services.places.find(turn("", [entity("position", text)])).where
+    assert where
+    assert (where.name, where.country, where.place_id, where.kind) == (None, country, None, "position")
+    assert admin_code in where.admin_codes or country in where.admin_codes
+    assert where.payload() is None
+
+
+def test_far_from_every_town_a_position_has_no_country(services: Services) -> None:
+    where = services.places.find(turn("", [entity("position", "0,-30")])).where
+    assert where
+    assert (where.country, where.admin_codes) == (None, ())
+
+
+@pytest.mark.parametrize("text", ["north pole", "1;2", "44.56"])
+def test_what_is_no_position_is_nothing(services: Services, text: str) -> None:
+    assert services.places.find(turn("", [entity("position", text)])).certainty is Certainty.NONE
+
+
+def test_a_name_of_several_places_is_several(services: Services) -> None:
+    finding = services.places.find(turn("Saint-Denis", [place("Saint-Denis")]))
+    assert finding.certainty is Certainty.SEVERAL
+    assert finding.text == "Saint-Denis"
+    assert len(finding.candidates) >= 2
+
+
+def test_an_area_says_which_of_several_is_meant(services: Services) -> None:
+    entities = [place("Saint-Denis"), place("La Réunion")]
+    where = services.places.find(turn("Saint-Denis, La Réunion", entities)).where
+    assert where
+    assert where.place_id == "g:935264"
+
+
+def test_a_country_says_which_of_several_is_meant(services: Services) -> None:
+    entities = [place("Valencia"), entity("country", "ES")]
+    where = services.places.find(turn("Valencia en España", entities)).where
+    assert where
+    assert where.country == "ES"
+
+
+def test_a_faint_mention_counts_only_where_a_place_is_expected(services: Services) -> None:
+    asked = turn("nice", [place("nice", sure=False, score=1)])
+    assert services.places.find(asked).certainty is Certainty.NONE
+    where = services.places.find(asked, expecting=True).where
+    assert where
+    assert where.name == "Nice"
+
+
+def test_a_name_that_is_written_where_a_place_would_stand_is_unknown(services: Services) -> None:
+    finding = services.places.find(turn("J’habite à Xyzqwvrt", []))
+    assert (finding.certainty, finding.text) == (Certainty.UNKNOWN, "Xyzqwvrt")
+
+
+def test_a_typing_error_is_forgiven_or_asked_about(services: Services) -> None:
+    finding = services.places.find(turn("Strasbour", []), expecting=True)
+    assert finding.certainty in {Certainty.ONE, Certainty.GUESSED}
+    assert "Strasbourg" in {candidate.name for candidate in finding.candidates}
+
+
+def test_a_message_about_something_else_names_no_place(services: Services) -> None:
+    assert services.places.find(turn("C’est gratuit ?", [])).certainty is Certainty.NONE
+
+
+@pytest.mark.parametrize(("slot", "name"), [("g:3016702", "Gap"), ("g:0", None), (None, None)])
+def test_the_place_of_the_conversation_is_remembered(
+    services: Services, slot: str | None, name: str | None
+) -> None:
+    where = services.places.remembered(turn("?", [], slots={"place": slot}))
+    assert (where.name if where else None) == name
+
+
+@pytest.mark.parametrize(
+    ("name", "language", "centre_town"),
+    [("34000", "fr", "Montpellier"), ("Turin", "fr", "Torino"), ("Lüttich", "de", "Liège")],
+)
+def test_a_place_keeps_the_name_of_its_town(
+    services: Services, name: str, language: str, centre_town: str
+) -> None:
+    finding = services.places.find(turn(name, [place(name)], language=language))
+    assert centre_town in {candidate.name.removeprefix(f"{name} ") for candidate in finding.candidates}

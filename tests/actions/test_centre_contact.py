@@ -1,0 +1,74 @@
+import pytest
+
+from actions.centre_contact import CentreContact
+from actions.centre_nearest import CentreNearest
+from tests.actions.rasa_call import Caller, entity, place
+
+
+@pytest.mark.parametrize(
+    ("centre", "lines"),
+    [
+        (
+            "saint-quentin-en-yvelines",
+            [
+                "Cité des métiers de Saint-Quentin-en-Yvelines (Trappes)",
+                "Adresse : ZA du Buisson de la Couldre, bâtiment FORCES, 1 rue des Hêtres, 78190 Trappes",
+                "Téléphone : +33 1 34 82 82 61",
+                "E-mail : cite.metiers@citedesmetiers-sqy.fr",
+                "Site : http://citesdesmetiers-sqy.fr",
+            ],
+        ),
+        (
+            "marseille-paca-gap",
+            ["Centre associé de Gap", "Site : https://www.citedesmetiers.fr/"],
+        ),
+        (
+            "genova",
+            [
+                "Città dei Mestieri di Genova",
+                "Ce centre a fermé en 2016.",
+                "Adresse : Villa Gentile Bickley, Cornigliano, Genova",
+            ],
+        ),
+        (
+            "bas-rhin",
+            [
+                "Cité des métiers (Bas-Rhin)",
+                "Je ne suis pas sûr qu’il soit ouvert, et ma source n’est pas datée. "
+                "Renseignez-vous avant de vous déplacer.",
+                "Je n’ai ni son adresse ni son téléphone. Le site du réseau peut vous aider : "
+                "https://www.reseaucitesdesmetiers.org",
+            ],
+        ),
+    ],
+)
+def test_the_contact_is_what_is_known_of_it(call: Caller, centre: str, lines: list[str]) -> None:
+    result = call(CentreContact, "?", "centre_contact", entities=[entity("centre", centre)])
+    assert result.text.splitlines() == lines
+    assert result.turn["topic"] == "centre_contact"
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Quel est leur téléphone ?", "fr"),
+        ("leur numéro", "fr"),
+        ("What is their phone number?", "en"),
+        ("Qual è il telefono?", "it"),
+        ("Wie ist die Telefonnummer?", "de"),
+    ],
+)
+def test_a_question_without_a_place_is_about_the_centre_spoken_of(
+    call: Caller, text: str, language: str
+) -> None:
+    before = call(CentreNearest, "Gap", "centre_nearest", entities=[place("Gap")])
+    result = call(CentreContact, text, "centre_contact", slots={"language": language}, after=before)
+    assert result.centres == ["marseille-paca-gap"]
+
+
+def test_a_named_centre_goes_before_the_one_spoken_of(call: Caller) -> None:
+    result = call(
+        CentreContact, "?", "centre_contact", entities=[entity("centre", "geneve")], slots={"centre": "paris"}
+    )
+    assert result.centres == ["geneve"]
+    assert result.slots["centre"] == "geneve"

@@ -1,0 +1,40 @@
+import pytest
+
+from actions.answer_topic import AnswerTopic
+from actions.change_language import ChangeLanguage
+from tests.actions.rasa_call import Caller, entity
+
+
+@pytest.mark.parametrize(
+    ("language", "part"),
+    [("en", "English"), ("it", "italiano"), ("es", "español"), ("pt", "português"), ("de", "Deutsch")],
+)
+def test_the_answer_is_in_the_language_asked_for(call: Caller, language: str, part: str) -> None:
+    result = call(ChangeLanguage, "?", "change_language", entities=[entity("language", language)])
+    assert part in result.text
+    assert result.turn["language"] == language
+    assert result.slots["language"] == language
+    assert result.slots["language_locked"] is True
+
+
+def test_it_stays_whatever_is_written_then(call: Caller) -> None:
+    changed = call(ChangeLanguage, "english", "change_language", entities=[entity("language", "en")])
+    result = call(AnswerTopic, "C’est vraiment gratuit pour tout le monde ?", "concept_cost", after=changed)
+    assert result.turn["language"] == "en"
+
+
+@pytest.mark.parametrize("entities", [[], [entity("language", "nl")]])
+def test_without_a_language_that_has_words_all_are_offered(
+    call: Caller, entities: list[dict[str, object]]
+) -> None:
+    result = call(ChangeLanguage, "?", "change_language", entities=entities)
+    assert result.text.startswith("Quelle langue préférez-vous ?")
+    assert set(result.titles) == {"Français", "English", "Italiano", "Español", "Português", "Deutsch"}
+    assert set(result.keys) == {f"change_language:{code}" for code in ("fr", "en", "it", "es", "pt", "de")}
+    assert result.turn["language"] == "fr"
+    assert not result.slots.get("language_locked")
+
+
+def test_of_two_languages_the_one_with_words_counts(call: Caller) -> None:
+    entities = [entity("language", "nl"), entity("language", "de")]
+    assert call(ChangeLanguage, "?", "change_language", entities=entities).turn["language"] == "de"
