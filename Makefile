@@ -25,7 +25,7 @@ chat: app ## Talk to the running assistant in the terminal
 test: setup check ## Set everything up and run all tests
 	$(PYTHON) -m bot.launcher.prepare
 	$(PYTHON) -m pytest -m slow
-	$(RASA_PYTHON) -m pytest -c rasa-env/pytest.ini
+	$(RASA_PYTHON) -m pytest -c rasa-env/pytest.ini tests/bot/nlu
 
 .PHONY: check
 check: app ## Lint, types and fast tests: under a minute

@@ -5,6 +5,7 @@ from actions.centres import description
 from actions.centres.centre_action import CentreAction
 from actions.sites.directory import Centre
 from actions.sites.hours import opening_state
+from actions.sites.models import Status
 
 
 class CentreHours(CentreAction):
@@ -15,6 +16,8 @@ class CentreHours(CentreAction):
 
     def lines(self, centre: Centre, voice: Voice) -> list[str]:
         """Say the hours, or that they are not known and whom to ask."""
+        if centre.status is Status.CLOSED:
+            return [description.status(centre, voice)]
         week = description.hours(centre, voice)
         if not week:
             contact = description.contact(centre, voice) or [voice.say("part_little_known")]

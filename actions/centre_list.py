@@ -13,6 +13,7 @@ from actions.sites.directory import Centre
 from actions.sites.models import Status
 
 SHOWN = 12
+SAME_TOWN_KM = 5
 
 
 class CentreList(PlaceAction):
@@ -22,7 +23,7 @@ class CentreList(PlaceAction):
 
     async def answer(self, turn: Turn, voice: Voice) -> Answer:
         """List the centres."""
-        where = self.places.find(turn).where
+        where = self.places.find(turn, faint=True).where
         country = turn.value("country")
         if country or (where and where.kind == "country"):
             code = country or str(where.country if where else "")
@@ -30,13 +31,21 @@ class CentreList(PlaceAction):
             return _listing("utter_centre_list", centres, voice.in_country(code), voice)
         if where:
             area = where.name or voice.say("part_your_position")
-            return _listing("utter_centre_list_area", _around(where, voice), area, voice)
+            return _listing("utter_centre_list_area", self._around(where, voice), area, voice)
         return _overview(voice)
 
+    def _around(self, where: Whereabouts, voice: Voice) -> list[Centre]:
+        """Return the centres that serve a place, and those that stand in an area."""
+        serving = voice.directory.serving_any(where.admin_codes, where.town, where.country)
+        inside = [centre for centre in voice.directory.centres() if self._stands_in(centre, where)]
+        found = dict.fromkeys([*serving, *inside])
+        return [centre for centre in found if centre.status is not Status.CLOSED]
 
-def _around(where: Whereabouts, voice: Voice) -> list[Centre]:
-    centres = voice.directory.serving_any(where.admin_codes, where.name, where.country)
-    return [centre for centre in centres if centre.status is not Status.CLOSED]
+    def _stands_in(self, centre: Centre, where: Whereabouts) -> bool:
+        if where.kind != "area" or centre.position is None:
+            return False
+        towns = self.services.gazetteer.near(*centre.position, SAME_TOWN_KM)
+        return any(where.admin_codes[-1] in town.admin_codes for town, _ in towns[:1])
 
 
 def _listing(response: str, centres: Sequence[Centre], area: str, voice: Voice) -> Answer:

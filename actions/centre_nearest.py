@@ -15,7 +15,7 @@ class CentreNearest(PlaceAction):
 
     async def answer(self, turn: Turn, voice: Voice) -> Answer:
         """Recommend a centre."""
-        finding = self.places.find(turn, expecting=bool(turn.slots.get("pending")))
+        finding = self.places.find(turn, faint=True)
         where = finding.where
         if finding.certainty is Certainty.NONE:
             where = self.places.remembered(turn)

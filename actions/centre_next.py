@@ -18,13 +18,23 @@ class CentreNext(PlaceAction):
 
     async def answer(self, turn: Turn, voice: Voice) -> Answer:
         """Name the next centre for the place of the conversation."""
-        finding = self.places.find(turn)
+        finding = self.places.find(turn, faint=True)
         if finding.where:
             return recommend(turn.topic, finding.where, voice.directory, voice)
-        where = self.places.remembered(turn)
+        where = self.places.remembered(turn) or _around_the_first(turn, voice)
         if where is None or finding.certainty is not Certainty.NONE:
             return self.ask(turn.topic, finding, voice)
         return _next(where, list(turn.slots.get("shown") or ()), voice)
+
+
+def _around_the_first(turn: Turn, voice: Voice) -> Whereabouts | None:
+    """Return where the first centre shown is: it stands for a shared position, which is not kept."""
+    shown = turn.slots.get("shown") or [None]
+    centre = voice.directory.find(str(shown[0]))
+    if centre is None or centre.position is None:
+        return None
+    latitude, longitude = centre.position
+    return Whereabouts(centre.city, centre.country, (), latitude, longitude, "town", None)
 
 
 def _next(where: Whereabouts, shown: list[str], voice: Voice) -> Answer:

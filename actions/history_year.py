@@ -1,7 +1,6 @@
 """What happened in a year."""
 
 from collections.abc import Iterable
-from datetime import UTC, datetime
 
 from actions.answering.answer import Answer, Reply
 from actions.answering.topic_action import TopicAction
@@ -10,6 +9,7 @@ from actions.answering.voice import Voice
 from actions.sites.directory import Event
 
 MAX_EVENTS = 6
+MAX_YEARS = 12
 
 
 class HistoryYear(TopicAction):
@@ -19,15 +19,17 @@ class HistoryYear(TopicAction):
 
     async def answer(self, turn: Turn, voice: Voice) -> Answer:
         """Tell what happened in the first year that was named."""
-        years = [int(value) for value in turn.values("year")]
+        years = sorted(int(value) for value in turn.values("year") if value.isdecimal())
         if not years:
             return Answer(turn.topic, [voice.reply("utter_history_year_ask")])
+        if len(years) > 1 and (between := _between(years[0], years[-1], voice)):
+            return Answer(turn.topic, [between])
         return Answer(turn.topic, [_tell(years[0], voice.directory.events(), voice)])
 
 
 def _tell(year: int, events: tuple[Event, ...], voice: Voice) -> Reply:
     known = sorted({event.year for event in events})
-    if year > datetime.now(UTC).year:
+    if year > voice.now.year:
         return voice.reply("utter_history_year_future", year=year)
     if year < known[0]:
         return voice.reply("utter_history_year_before", year=year)
@@ -42,9 +44,20 @@ def _tell(year: int, events: tuple[Event, ...], voice: Voice) -> Reply:
     return voice.reply("utter_history_year_none", **nearest)
 
 
+def _between(first: int, last: int, voice: Voice) -> Reply | None:
+    """Tell the events of a span of years, one a year where there are many; None where there is none."""
+    inside = [event for event in voice.directory.events() if first <= event.year <= last]
+    if len(inside) > MAX_EVENTS:
+        inside = list({event.year: event for event in reversed(inside)}.values())[::-1][:MAX_YEARS]
+    if not inside:
+        return None
+    return voice.reply("utter_history_year_range", first=first, last=last, events=_lines(inside, voice))
+
+
 def _events(events: Iterable[Event], year: int, voice: Voice) -> str:
-    chosen = [event for event in events if event.year == year][:MAX_EVENTS]
-    return "\n".join(
-        voice.pair(voice.formats.partial_date(event.iso_date), voice.say(f"event_{event.id}"))
-        for event in chosen
-    )
+    return _lines([event for event in events if event.year == year][:MAX_EVENTS], voice)
+
+
+def _lines(events: Iterable[Event], voice: Voice) -> str:
+    dated = ((voice.formats.partial_date(event.iso_date), voice.say(f"event_{event.id}")) for event in events)
+    return "\n".join(voice.pair(date, words) for date, words in dated)

@@ -1,5 +1,7 @@
 """How to reach a person."""
 
+from dataclasses import replace
+
 from actions.answering.answer import Answer, Reply
 from actions.answering.turn import Turn
 from actions.answering.voice import Voice
@@ -19,9 +21,8 @@ class HumanHandoff(PlaceAction):
         centre = named_centre(turn, voice.directory) or centre_spoken_of(turn, voice.directory)
         contact = description.contact(centre, voice) if centre else []
         if not centre or not contact:
-            return Answer(
-                turn.topic, [voice.reply("utter_human_handoff")], slots={"pending": "centre_contact"}
-            )
+            reply = replace(voice.reply("utter_human_handoff"), request_position=True)
+            return Answer(turn.topic, [reply], slots={"pending": "centre_contact"})
         text = voice.lines(
             voice.say("utter_human_handoff_centre", centre=description.title(centre)), *contact
         )

@@ -58,6 +58,11 @@ class Turn:
             last_payloads=_last_payloads(tracker.events),
         )
 
+    @property
+    def is_choice(self) -> bool:
+        """Whether a button was chosen: the gateway lets no typed text begin with a slash."""
+        return self.text.startswith("/")
+
     def values(self, kind: str) -> list[str]:
         """Return the values of the entities of one kind, in the order of the text."""
         return [entity.value for entity in self.entities if entity.kind == kind]

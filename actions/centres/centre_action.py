@@ -56,7 +56,7 @@ class CentreAction(PlaceAction):
         centre = named_centre(turn, directory)
         if centre:
             return self.about(centre, voice)
-        finding = self.places.find(turn, expecting=True)
+        finding = self.places.find(turn, faint=True)
         if finding.certainty is Certainty.ONE and finding.where:
             centre = centre_in(finding.where, directory)
             return (

@@ -39,8 +39,8 @@ class Whereabouts:
     """Where the person is or asks about.
 
     Latitude and longitude are WGS 84 degrees; `name` is absent for a shared position. `admin_codes` are
-    ISO 3166-2 codes, `country` an ISO 3166-1 code. `place_id` is what the conversation remembers: for a
-    shared position the nearest town.
+    ISO 3166-2 codes, `country` an ISO 3166-1 code, `town` the town's own name. `place_id` is what the
+    conversation remembers: nothing of a shared position.
     """
 
     name: str | None
@@ -50,6 +50,7 @@ class Whereabouts:
     longitude: float
     kind: str
     place_id: str | None
+    town: str | None = None
 
     @classmethod
     def at(cls, place: Place, language: str) -> Self:
@@ -62,6 +63,7 @@ class Whereabouts:
             longitude=place.longitude,
             kind=str(place.kind),
             place_id=place.id,
+            town=_town(place),
         )
 
     def payload(self) -> dict[str, Any] | None:
@@ -104,22 +106,23 @@ class PlaceFinder:
         self._mentions = mentions
         self._cut = word_cutter()
 
-    def find(self, turn: Turn, *, expecting: bool = False) -> Finding:
+    def find(self, turn: Turn, *, faint: bool = False, expecting: bool = False) -> Finding:
         """Find the place that is named or shared in the turn.
 
-        What was said before only helps to choose between places of one name. `expecting` says that the
-        person was asked for a place or speaks of one: then faint mentions and typing errors count too.
+        What was said before only helps to choose between places of one name. `faint` says that the person
+        speaks of a centre, so that a faint mention is taken for a place; `expecting` that they were asked
+        for one, so that the whole message may be a name, misspelt or unknown.
         """
         position = turn.value("position")
         if position:
             return self._position(position)
         named = [entity for entity in turn.entities if entity.kind in {"place", "country"}]
         certain = [entity for entity in named if entity.data.get("sure", True)]
-        faint = sorted((entity for entity in named if entity not in certain), key=_score, reverse=True)
+        likely = sorted((entity for entity in named if entity not in certain), key=_score, reverse=True)
         if certain:
-            return self._among([*certain, *self._inside(faint, certain, turn.language)], turn)
-        if expecting and faint:
-            return self._among(faint[:1], turn)
+            return self._among([*certain, *self._inside(likely, certain, turn.language)], turn)
+        if likely and (faint or expecting):
+            return self._among(likely[:1], turn)
         return self._misspelt(turn, expecting=expecting)
 
     def remembered(self, turn: Turn) -> Whereabouts | None:
@@ -144,7 +147,7 @@ class PlaceFinder:
             latitude=latitude,
             longitude=longitude,
             kind="position",
-            place_id=town.id if town else None,
+            place_id=None,
         )
         return Finding(Certainty.ONE, where)
 
@@ -183,8 +186,11 @@ class PlaceFinder:
     def _resolved(
         self, candidates: Sequence[Candidate], text: str, turn: Turn, countries: Sequence[str]
     ) -> Finding:
-        country = countries[0] if countries else turn.slots.get("country")
-        resolution = resolve(candidates, country=country, language=turn.language)
+        named = countries[0] if countries else None
+        resolution = resolve(candidates, country=named, language=turn.language)
+        if resolution.outcome is Outcome.SEVERAL and not named:
+            # Where the conversation is helps to choose, but never overrules a clear name.
+            resolution = resolve(candidates, country=turn.slots.get("country"), language=turn.language)
         if resolution.outcome is Outcome.NONE:
             return Finding(Certainty.UNKNOWN, text=text)
         if resolution.outcome is Outcome.SEVERAL:
@@ -194,6 +200,8 @@ class PlaceFinder:
 
     def _misspelt(self, turn: Turn, *, expecting: bool) -> Finding:
         """Look for places that are spelled nearly like the words that stand where a place would."""
+        if turn.is_choice:
+            return NOTHING
         words = self._cut(turn.text)
         text = self._mentions.expected_words(turn.text, words, expecting=expecting)
         if text is None and expecting and len(words) == 1:
@@ -242,6 +250,13 @@ def _narrowed(choices: Sequence[Sequence[Candidate]]) -> list[Sequence[Candidate
         if inside and len(choices) == 2 and not _own_code(candidates[0].place):
             return [inside]
     return list(choices)
+
+
+def _town(place: Place) -> str | None:
+    """Return the name of the town that a place is or, for a postal code ("34000 Montpellier"), is in."""
+    if place.kind is PlaceKind.POSTAL_CODE:
+        return place.name.partition(" ")[2] or None
+    return place.name if place.kind is PlaceKind.TOWN else None
 
 
 def _own_code(place: Place) -> str | None:

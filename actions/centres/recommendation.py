@@ -15,7 +15,7 @@ SHOWN = 3
 def recommend(topic: str, where: Whereabouts, directory: Directory, voice: Voice) -> Answer:
     """Name the right centre for a place, why it is, how far, what is known, and what stands beside it."""
     routing = nearest(
-        directory, where.latitude, where.longitude, where.country, where.admin_codes, town=where.name
+        directory, where.latitude, where.longitude, where.country, where.admin_codes, town=where.town
     )
     shown = [match for index, match in enumerate(routing.matches[:SHOWN]) if index == 0 or not match.far]
     lead = shown[0] if shown else None
@@ -29,7 +29,7 @@ def recommend(topic: str, where: Whereabouts, directory: Directory, voice: Voice
 
 
 def remember(where: Whereabouts, centres: list[str]) -> dict[str, object]:
-    """Return the slots that keep the place and the centres shown; of a position, its nearest town."""
+    """Return the slots that keep the place and the centres shown; a shared position is not kept."""
     return {
         "place": where.place_id,
         "country": where.country,

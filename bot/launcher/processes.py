@@ -1,6 +1,7 @@
 """The processes of the assistant under supervisord, which restarts one that dies and stops all together."""
 
 import os
+import shlex
 import signal
 import subprocess
 import sys
@@ -35,7 +36,7 @@ stopwaitsecs={stop_seconds}
 stopasgroup=true
 killasgroup=true
 redirect_stderr=true
-stdout_logfile={logs}/{name}.log
+stdout_logfile={log}
 stdout_logfile_maxbytes=5MB
 stdout_logfile_backups=2
 """
@@ -62,9 +63,9 @@ def programs(root: Path, settings: Settings, model: Path) -> list[Program]:
         *("--logging-config-file", str(root / "rasa-env" / "logging.yml")),
     ]
     return [
-        Program("rasa", " ".join(rasa), RASA_ENVIRONMENT),
-        Program("actions", f"{sys.executable} -m actions", {}),
-        Program("gateway", f"{sys.executable} -m bot.gateway", {}),
+        Program("rasa", shlex.join(rasa), RASA_ENVIRONMENT),
+        Program("actions", shlex.join([sys.executable, "-m", "actions"]), {}),
+        Program("gateway", shlex.join([sys.executable, "-m", "bot.gateway"]), {}),
     ]
 
 
@@ -128,10 +129,13 @@ def _write_endpoints(settings: Settings) -> Path:
 
 def _write_config(root: Path, settings: Settings, started: list[Program]) -> Path:
     folders = {"root": root, "run": _run_folder(settings), "logs": settings.var_dir / "log"}
+    written = {name: _escaped(str(folder)) for name, folder in folders.items()}
     parts = [
         PROGRAM.format(
-            **folders,
+            **written,
             name=program.name,
+            # Supervisor expands the path of a log twice.
+            log=_escaped(_escaped(str(folders["logs"] / f"{program.name}.log"))),
             command=_escaped(program.command),
             environment=",".join(f'{key}="{_escaped(value)}"' for key, value in program.environment.items()),
             stop_seconds=STOP_SECONDS,
@@ -139,7 +143,7 @@ def _write_config(root: Path, settings: Settings, started: list[Program]) -> Pat
         for program in started
     ]
     path = folders["run"] / "supervisord.conf"
-    path.write_text(HEADER.format(**folders) + "".join(parts), encoding="utf-8")
+    path.write_text(HEADER.format(**written) + "".join(parts), encoding="utf-8")
     return path
 
 

@@ -3,6 +3,7 @@
 import asyncio
 from collections.abc import Callable, Iterator
 from datetime import UTC, datetime, tzinfo
+from pathlib import Path
 from typing import Self
 
 import pytest
@@ -29,10 +30,17 @@ def words() -> Words:
 
 
 @pytest.fixture(scope="session")
-def services(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Services]:
+def gazetteer_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The real gazetteer, compiled."""
+    path = tmp_path_factory.mktemp("actions") / "gazetteer.db"
+    compile_gazetteer(ROOT / TABLES, path)
+    return path
+
+
+@pytest.fixture(scope="session")
+def services(gazetteer_file: Path) -> Iterator[Services]:
     """All that actions work with, from the real files."""
-    var = tmp_path_factory.mktemp("actions")
-    compile_gazetteer(ROOT / TABLES, var / "gazetteer.db")
+    var = gazetteer_file.parent
     settings = Settings(var_dir=var, data_dir=ROOT / "data", database_url=f"sqlite:///{var / 'sites.db'}")
     _load_sites(settings)
     made = make_services(settings)

@@ -3,15 +3,17 @@
 import asyncio
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, cast
 
 from rasa_sdk.executor import CollectingDispatcher
 from rasa_sdk.interfaces import Tracker
+from rasa_sdk.types import DomainDict
 
 from actions.answering.services import Services
 from actions.answering.topic_action import TopicAction
 
 Data = dict[str, Any]
+NO_DOMAIN = cast("DomainDict", {})
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +51,7 @@ class Caller:
     def __init__(self, services: Services) -> None:
         self._services = services
 
-    def __call__(
+    def __call__(  # noqa: PLR0913 (a message has this many parts)
         self,
         action: type[TopicAction],
         text: str,
@@ -59,15 +61,19 @@ class Caller:
         slots: Mapping[str, Any] | None = None,
         ranking: Sequence[tuple[str, float]] = (),
         after: Result | None = None,
+        hint: str | None = None,
     ) -> Result:
-        """Answer a message; `after` is the answer before it, whose slots and events go on."""
+        """Answer a message.
+
+        `after` is the answer before it, whose slots and events go on; `hint` is the language of the page.
+        """
         known = {"language": "fr", **(after.slots if after else {}), **(slots or {})}
-        message = parsed(text, intent, entities, ranking)
+        message = parsed(text, intent, entities, ranking) | {"metadata": {"language": hint}}
         asked = {"event": "user", "text": text, "parse_data": message}
         events = [*(after.events if after else ()), asked]
         tracker = Tracker.from_dict(tracker_state(message, known, events))  # type: ignore[arg-type]
         dispatcher = CollectingDispatcher()
-        changes = asyncio.run(action(self._services).run(dispatcher, tracker, {}))
+        changes = asyncio.run(action(self._services).run(dispatcher, tracker, NO_DOMAIN))
         assert {change["event"] for change in changes} <= {"slot"}
         payloads = [sent["custom"] for sent in dispatcher.messages]
         return Result(

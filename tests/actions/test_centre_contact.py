@@ -34,10 +34,14 @@ from tests.actions.rasa_call import Caller, entity, place
             "bas-rhin",
             [
                 "Cité des métiers (Bas-Rhin)",
-                "Je ne suis pas sûr qu’il soit ouvert, et ma source n’est pas datée. "
-                "Renseignez-vous avant de vous déplacer.",
-                "Je n’ai ni son adresse ni son téléphone. Le site du réseau peut vous aider : "
-                "https://www.reseaucitesdesmetiers.org",
+                (
+                    "Je ne suis pas sûr qu’il soit ouvert, et ma source n’est pas datée. "
+                    "Renseignez-vous avant de vous déplacer."
+                ),
+                (
+                    "Je n’ai ni son adresse ni son téléphone. Le site du réseau peut vous aider : "
+                    "https://www.reseaucitesdesmetiers.org"
+                ),
             ],
         ),
     ],

@@ -27,8 +27,10 @@ from tests.actions.rasa_call import Caller, entity, place
         (
             "bas-rhin",
             [
-                "Je ne suis pas sûr qu’il soit ouvert, et ma source n’est pas datée. "
-                "Renseignez-vous avant de vous déplacer."
+                (
+                    "Je ne suis pas sûr qu’il soit ouvert, et ma source n’est pas datée. "
+                    "Renseignez-vous avant de vous déplacer."
+                )
             ],
         ),
     ],

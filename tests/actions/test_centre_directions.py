@@ -10,8 +10,10 @@ def test_a_building_that_is_known_is_on_the_map(call: Caller) -> None:
     assert ask(call, "paris").text.splitlines() == [
         "Cité des métiers de Paris",
         "Adresse : Cité des sciences et de l'industrie, 30 avenue Corentin-Cariou, 75019 Paris",
-        "Sur la carte : "
-        "https://www.openstreetmap.org/?mlat=48.895556&mlon=2.388056#map=17/48.895556/2.388056",
+        (
+            "Sur la carte : "
+            "https://www.openstreetmap.org/?mlat=48.895556&mlon=2.388056#map=17/48.895556/2.388056"
+        ),
     ]
 
 

@@ -89,14 +89,15 @@ def test_far_from_all_centres_none_is_called_near(call: Caller) -> None:
     assert "317 km" in result.text
 
 
-def test_a_shared_position_is_answered_and_not_kept(call: Caller) -> None:
-    result = call(CentreNearest, "", "centre_nearest", entities=[entity("position", "44.56,6.08")])
+def test_a_shared_position_is_not_kept(call: Caller) -> None:
+    result = call(CentreNearest, "", "centre_nearest", entities=[entity("position", "44.567,6.089")])
     assert result.text.startswith("Pour votre position, le bon centre est : Centre associé de Gap.")
     assert result.centres == ["marseille-paca-gap", "marseille-paca"]
     (reply,) = result.replies
     assert reply["place"] is None
     assert result.slots.get("place") is None
-    assert "44.56" not in str(result.slots)
+    assert "44.5" not in str(result.slots)
+    assert "6.08" not in str(result.slots)
 
 
 def test_a_position_in_the_ocean_has_no_centre_near(call: Caller) -> None:

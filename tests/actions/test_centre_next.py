@@ -1,7 +1,7 @@
 from actions.centre_nearest import CentreNearest
 from actions.centre_next import CentreNext
 from actions.sites.directory import Directory
-from tests.actions.rasa_call import Caller, Result, place
+from tests.actions.rasa_call import Caller, Result, entity, place
 
 
 def gap(call: Caller) -> Result:
@@ -26,6 +26,13 @@ def test_each_further_centre_is_another_one_and_farther(call: Caller) -> None:
         "centre_directions:marseille-paca-antibes",
         "centre_next",
     ]
+
+
+def test_a_shared_position_is_gone_on_from(call: Caller) -> None:
+    shared = entity("position", "44.567,6.089")
+    first = call(CentreNearest, "", "centre_nearest", entities=[shared])
+    result = call(CentreNext, "un autre ?", "centre_next", after=first)
+    assert result.centres == ["marseille-paca-sisteron"]
 
 
 def test_the_card_has_the_distance(call: Caller) -> None:

@@ -15,8 +15,10 @@ def ask(call: Caller, centre: str, language: str = "fr") -> Result:
 def test_services_are_listed_with_the_age_of_the_information(call: Caller) -> None:
     assert ask(call, "geneve").text.splitlines() == [
         "Cité des métiers du Grand Genève",
-        "On y trouve : orientation, formation, financement de la formation "
-        "et reconnaissance des acquis (VAE).",
+        (
+            "On y trouve : orientation, formation, financement de la formation "
+            "et reconnaissance des acquis (VAE)."
+        ),
         "Date de l’information : 25 août 2025.",
     ]
 

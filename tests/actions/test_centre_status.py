@@ -20,8 +20,10 @@ from tests.actions.rasa_call import Caller, entity, place
         ),
         (
             "mayotte",
-            "Je ne suis pas sûr qu’il soit encore ouvert (dernière information : 10 décembre 2015). "
-            "Renseignez-vous avant de vous déplacer.",
+            (
+                "Je ne suis pas sûr qu’il soit encore ouvert (dernière information : 10 décembre 2015). "
+                "Renseignez-vous avant de vous déplacer."
+            ),
         ),
     ],
 )

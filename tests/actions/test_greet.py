@@ -17,5 +17,6 @@ def test_what_was_asked_is_forgotten_but_not_the_place(call: Caller) -> None:
 
 
 def test_the_page_gives_the_language_of_the_first_answer(call: Caller) -> None:
-    result = call(Greet, "/greet", "greet", slots={"language": None})
-    assert result.turn["language"] == "fr"
+    result = call(Greet, "/greet", "greet", slots={"language": None}, hint="it")
+    assert result.turn["language"] == "it"
+    assert result.slots["language"] == "it"

@@ -18,7 +18,7 @@ def kill(port_variable: str) -> None:
     listening = (
         connection
         for connection in psutil.net_connections("tcp")
-        if connection.status == psutil.CONN_LISTEN and connection.laddr.port == port
+        if connection.status == psutil.CONN_LISTEN and connection.laddr and connection.laddr.port == port
     )
     process = next(connection.pid for connection in listening if connection.pid)
     psutil.Process(process).kill()

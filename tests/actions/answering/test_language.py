@@ -9,7 +9,7 @@ from tests.actions.rasa_call import parsed, tracker_state
 SUPPORTED = ("fr", "en", "it", "es", "pt", "de")
 
 
-def evidence(
+def evidence(  # noqa: PLR0913 (the fields of `Evidence`)
     spoken: str | None = None,
     hint: str | None = None,
     text: str = "a message of some length",

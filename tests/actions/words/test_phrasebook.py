@@ -103,7 +103,7 @@ def test_responses_can_be_listed(book: Phrasebook) -> None:
     assert book.ids() == ["utter_greet", "utter_count", "utter_state", "utter_only_special"]
     assert "utter_greet" in book
     assert "utter_nothing" not in book
-    assert [variation["text"] for variation in book.variations("utter_greet")][0] == "Hello."
+    assert next(variation["text"] for variation in book.variations("utter_greet")) == "Hello."
 
 
 def test_an_absent_file_is_named(tmp_path: Path) -> None:

