@@ -82,12 +82,9 @@ def _measure(name: str, folder: Path, languages: list[str], examples: int | None
     started = time.monotonic()
     _run([rasa, "train", "--skip-validation", "--fixed-model-name", name, "--force"], project)
     training = time.monotonic() - started
-    start = (
-        [str(ROOT / "rasa-env" / ".venv" / "bin" / "python"), "-m", "bot.nlu.serve"]
-        if name == "ours"
-        else [rasa]
-    )
-    serve = [*start, "run", "--endpoints", "endpoints.yml", "-i", "127.0.0.1", "-p", str(RASA_PORT)]
+    python = str(ROOT / "rasa-env" / ".venv" / "bin" / "python")
+    start = [python, "-m", "bot.nlu.serve"] if name == "ours" else [rasa, "run"]
+    serve = [*start, "--endpoints", "endpoints.yml", "-i", "127.0.0.1", "-p", str(RASA_PORT)]
     started = time.monotonic()
     with _process(serve, project, folder / f"{name}.log", RASA_ENVIRONMENT) as process:
         _wait(lambda: bool(_say_rest("probe", "bonjour")))

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Any, Self
 
@@ -10,6 +10,7 @@ from actions.answering.turn import Entity, Turn
 from actions.places.fuzzy import FuzzyIndex, FuzzyMatch
 from actions.places.gazetteer import Gazetteer
 from actions.places.mentions import MentionFinder
+from actions.places.names import normalise
 from actions.places.place import Candidate, Place, PlaceKind
 from actions.places.resolve import Outcome, resolve
 from actions.places.words import word_cutter
@@ -195,7 +196,11 @@ class PlaceFinder:
             return Finding(Certainty.UNKNOWN, text=text)
         if resolution.outcome is Outcome.SEVERAL:
             return Finding(Certainty.SEVERAL, candidates=resolution.places, text=text)
-        where = Whereabouts.at(resolution.places[0], turn.language)
+        place = resolution.places[0]
+        where = Whereabouts.at(place, turn.language)
+        if normalise(text) == normalise(place.name):
+            # The person's own spelling, not an exonym that few use: Lyon, not Lyons.
+            where = replace(where, name=place.name)
         return Finding(Certainty.ONE, where, resolution.places)
 
     def _misspelt(self, turn: Turn, *, expecting: bool) -> Finding:

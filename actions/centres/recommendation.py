@@ -1,5 +1,7 @@
 """The right centre for a place, as an answer."""
 
+from collections.abc import Sequence
+
 from actions.answering.answer import Answer, Choice, Reply
 from actions.answering.voice import Voice
 from actions.centres import description
@@ -10,6 +12,8 @@ from actions.sites.models import Status
 from actions.sites.routing import Match, Reason, Routing, nearest
 
 SHOWN = 3
+NEARBY_KM = 60.0
+OWN_TOWN_KM = 10.0
 
 
 def recommend(topic: str, where: Whereabouts, directory: Directory, voice: Voice) -> Answer:
@@ -17,7 +21,8 @@ def recommend(topic: str, where: Whereabouts, directory: Directory, voice: Voice
     routing = nearest(
         directory, where.latitude, where.longitude, where.country, where.admin_codes, town=where.town
     )
-    shown = [match for index, match in enumerate(routing.matches[:SHOWN]) if index == 0 or not match.far]
+    ordered = _confirmed_first(routing.matches)
+    shown = [match for index, match in enumerate(ordered[:SHOWN]) if index == 0 or not match.far]
     lead = shown[0] if shown else None
     reply = Reply(
         voice.lines(*_opening(lead, where, voice), *_beside(routing, shown, voice)),
@@ -26,6 +31,21 @@ def recommend(topic: str, where: Whereabouts, directory: Directory, voice: Voice
         centres=[centre_card(match.centre, voice.now, match) for match in shown],
     )
     return Answer(topic, [reply], slots=remember(where, [match.centre.id for match in shown]))
+
+
+def _confirmed_first(matches: Sequence[Match]) -> list[Match]:
+    """Put an open centre nearby before the territory's own where that one is not confirmed."""
+    if not matches or matches[0].centre.is_open:
+        return list(matches)
+    near = [match for match in matches[1:] if match.centre.is_open and _km(match) <= NEARBY_KM]
+    if not near or _km(matches[0]) < OWN_TOWN_KM:
+        return list(matches)
+    first = min(near, key=_km)
+    return [first, *(match for match in matches if match is not first)]
+
+
+def _km(match: Match) -> float:
+    return float("inf") if match.distance_km is None else match.distance_km
 
 
 def remember(where: Whereabouts, centres: list[str]) -> dict[str, object]:
@@ -85,6 +105,12 @@ def _beside(routing: Routing, shown: list[Match], voice: Voice) -> list[str]:
 def _other(lead: Match | None, match: Match, voice: Voice) -> str:
     if lead and lead.centre.parent_id == match.centre.id:
         response = "part_parent"
+    elif match.centre.status is Status.UNCONFIRMED:
+        return voice.say(
+            "part_also_unconfirmed",
+            centre=description.title(match.centre),
+            status=description.status(match.centre, voice),
+        )
     elif match.reason is Reason.NEAREST_ABROAD:
         response = "part_nearer_abroad"
     elif lead and lead.centre.status is Status.UNCONFIRMED:

@@ -11,12 +11,15 @@ from babel.units import format_unit
 
 WHOLE_KM_FROM = 10
 
+# Where CLDR's first choice for a language is another country's than the network's.
+LOCALES = {"en": "en_GB", "pt": "pt_PT"}
+
 
 class Formats:
     """Formats of one language, an ISO 639-1 code."""
 
     def __init__(self, language: str) -> None:
-        self._locale = Locale(language)
+        self._locale = Locale.parse(LOCALES.get(language, language))
 
     def partial_date(self, iso: str) -> str:
         """Write an ISO date of any precision, such as `2019`, `2019-10` or `2019-10-05`."""

@@ -56,7 +56,7 @@ def programs(root: Path, settings: Settings, model: Path) -> list[Program]:
     endpoints = _write_endpoints(settings)
     rasa = [
         str(root / "rasa-env" / ".venv" / "bin" / "python"),
-        *("-m", "bot.nlu.serve", "run", "--model", str(model)),
+        *("-m", "bot.nlu.serve", "--model", str(model)),
         *("--endpoints", str(endpoints), "--credentials", str(root / "credentials.yml")),
         *("--interface", "127.0.0.1", "--port", str(settings.rasa_port)),
         *("--response-timeout", "60", "--request-timeout", "60"),
