@@ -45,7 +45,7 @@ class CentreList(PlaceAction):
         if where.kind != "area" or centre.position is None:
             return False
         towns = self.services.gazetteer.near(*centre.position, SAME_TOWN_KM)
-        return any(where.admin_codes[-1] in town.admin_codes for town, _ in towns[:1])
+        return any(where.place_id == f"a:{code}" for town, _ in towns[:1] for code in town.admin_codes)
 
 
 def _listing(response: str, centres: Sequence[Centre], area: str, voice: Voice) -> Answer:

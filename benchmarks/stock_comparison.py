@@ -37,6 +37,7 @@ STOCK_CONFIG = {"recipe": "default.v1", "assistant_id": "stock", "language": "en
 LINKED = ("bot", "actions", "settings", "credentials.yml")
 WARM_UP, MESSAGES = 30, 300
 START_SECONDS = 600
+RASA = str(ROOT / "rasa-env" / ".venv" / "bin" / "rasa")
 RASA_PORT, ACTIONS_PORT, GATEWAY_PORT = 5706, 5755, 5705
 
 
@@ -57,6 +58,7 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--languages", nargs="+", default=["fr", "en"])
     parser.add_argument("--examples", type=int, help="learn from so many examples a topic and language")
+    parser.add_argument("--keep-models", action="store_true", help="serve what was trained before")
     parser.add_argument("--only", choices=["ours", "stock"])
     arguments = parser.parse_args()
     folder = ROOT / "var" / "benchmark"
@@ -68,23 +70,41 @@ def main() -> int:
     with _process([sys.executable, "-m", "actions"], ROOT, folder / "actions.log"):
         _wait(lambda: httpx.get(f"http://127.0.0.1:{ACTIONS_PORT}/ready").is_success)
         for name in [arguments.only] if arguments.only else ["ours", "stock"]:
-            measures = _measure(name, folder, arguments.languages, arguments.examples)
-            (folder / f"{name}.json").write_text(json.dumps(asdict(measures), indent=2))
+            project, kept = folder / name, folder / f"{name}.json"
+            if arguments.keep_models:
+                training = float(json.loads(kept.read_text())["training_s"])
+            else:
+                training = _train(_project(project, name, arguments.languages), name, arguments.examples)
+            measures = _measure(name, folder, arguments.languages, training)
+            kept.write_text(json.dumps(asdict(measures), indent=2))
     _print_table(folder)
     return 0
 
 
-def _measure(name: str, folder: Path, languages: list[str], examples: int | None) -> Measures:
-    project = _project(folder / name, name, languages)
+def _train(project: Path, name: str, examples: int | None) -> float:
+    """Train a configuration and return the seconds it took."""
     if examples:
         _cut_examples(project / "data" / "nlu", examples)
-    rasa = str(ROOT / "rasa-env" / ".venv" / "bin" / "rasa")
     started = time.monotonic()
-    _run([rasa, "train", "--skip-validation", "--fixed-model-name", name, "--force"], project)
-    training = time.monotonic() - started
+    _run([RASA, "train", "--skip-validation", "--fixed-model-name", name, "--force"], project)
+    return time.monotonic() - started
+
+
+def _measure(name: str, folder: Path, languages: list[str], training: float) -> Measures:
+    project = folder / name
     python = str(ROOT / "rasa-env" / ".venv" / "bin" / "python")
-    start = [python, "-m", "bot.nlu.serve"] if name == "ours" else [rasa, "run"]
-    serve = [*start, "--endpoints", "endpoints.yml", "-i", "127.0.0.1", "-p", str(RASA_PORT)]
+    start = [python, "-m", "bot.nlu.serve"] if name == "ours" else [RASA, "run"]
+    serve = [
+        *start,
+        "--model",
+        f"models/{name}.tar.gz",
+        "--endpoints",
+        "endpoints.yml",
+        "-i",
+        "127.0.0.1",
+        "-p",
+        str(RASA_PORT),
+    ]
     started = time.monotonic()
     with _process(serve, project, folder / f"{name}.log", RASA_ENVIRONMENT) as process:
         _wait(lambda: bool(_say_rest("probe", "bonjour")))

@@ -56,7 +56,8 @@ class CentreAction(PlaceAction):
         centre = named_centre(turn, directory)
         if centre:
             return self.about(centre, voice)
-        finding = self.places.find(turn, faint=True)
+        spoken_of = centre_spoken_of(turn, directory)
+        finding = self.places.find(turn, faint=spoken_of is None)
         if finding.certainty is Certainty.ONE and finding.where:
             centre = centre_in(finding.where, directory)
             return (
@@ -64,7 +65,6 @@ class CentreAction(PlaceAction):
                 if centre
                 else recommend(self.TOPIC, finding.where, directory, voice)
             )
-        spoken_of = centre_spoken_of(turn, directory)
         if finding.certainty is Certainty.NONE and spoken_of:
             return self.about(spoken_of, voice)
         return self.ask(self.TOPIC, finding, voice)

@@ -28,7 +28,7 @@ def centre_in(where: Whereabouts, directory: Directory) -> Centre | None:
     if where.kind == "country":
         return _only(centre for centre in centres if centre.parent_id is None)
     if where.kind == "area":
-        return _main(directory.serving_any(where.admin_codes[-1:]))
+        return _main(directory.serving_any(where.admin_codes))
     return _in_town(where, centres)
 
 

@@ -9,8 +9,8 @@ from actions.sites.routing import Match, Reason
 
 def title(centre: Centre) -> str:
     """Name a centre, with its town where the name does not have it."""
-    city = centre.city
-    return centre.name if not city or city.casefold() in centre.name.casefold() else f"{centre.name} ({city})"
+    city = (centre.city or "").partition(" (")[0]
+    return centre.name if city.casefold() in centre.name.casefold() else f"{centre.name} ({city})"
 
 
 def status(centre: Centre, voice: Voice) -> str:

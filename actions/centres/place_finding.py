@@ -130,9 +130,17 @@ class PlaceFinder:
         """Return the place that the conversation is about."""
         place_id = turn.slots.get("place")
         try:
-            return Whereabouts.at(self._gazetteer.place(place_id), turn.language) if place_id else None
+            return self._at(self._gazetteer.place(place_id), turn.language) if place_id else None
         except KeyError:
             return None
+
+    def _at(self, place: Place, language: str) -> Whereabouts:
+        """Return the whereabouts of a place; of an area with the areas inside it, which centres may serve."""
+        where = Whereabouts.at(place, language)
+        if place.kind is not PlaceKind.AREA:
+            return where
+        inside = self._gazetteer.areas_inside(place.admin_codes[-1])
+        return replace(where, admin_codes=(*where.admin_codes, *inside))
 
     def _position(self, text: str) -> Finding:
         match = POSITION.match(text)
@@ -197,7 +205,7 @@ class PlaceFinder:
         if resolution.outcome is Outcome.SEVERAL:
             return Finding(Certainty.SEVERAL, candidates=resolution.places, text=text)
         place = resolution.places[0]
-        where = Whereabouts.at(place, turn.language)
+        where = self._at(place, turn.language)
         if normalise(text) == normalise(place.name):
             # The person's own spelling, not an exonym that few use: Lyon, not Lyons.
             where = replace(where, name=place.name)
@@ -234,7 +242,7 @@ class PlaceFinder:
             place = self._gazetteer.place(place_id)
         except KeyError:
             return NOTHING
-        return Finding(Certainty.ONE, Whereabouts.at(place, language), [place])
+        return Finding(Certainty.ONE, self._at(place, language), [place])
 
 
 def _guess(matches: Sequence[FuzzyMatch], text: str, language: str) -> Finding:

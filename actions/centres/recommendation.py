@@ -12,6 +12,7 @@ from actions.sites.models import Status
 from actions.sites.routing import Match, Reason, Routing, nearest
 
 SHOWN = 3
+MORE = 2
 NEARBY_KM = 60.0
 OWN_TOWN_KM = 10.0
 
@@ -21,11 +22,13 @@ def recommend(topic: str, where: Whereabouts, directory: Directory, voice: Voice
     routing = nearest(
         directory, where.latitude, where.longitude, where.country, where.admin_codes, town=where.town
     )
-    ordered = _confirmed_first(routing.matches)
+    ordered = _in_order(routing.matches)
     shown = [match for index, match in enumerate(ordered[:SHOWN]) if index == 0 or not match.far]
     lead = shown[0] if shown else None
     reply = Reply(
-        voice.lines(*_opening(lead, where, voice), *_beside(routing, shown, voice)),
+        voice.lines(
+            _closed_here(where, voice), *_opening(lead, where, voice), *_beside(routing, shown, voice)
+        ),
         choices=_choices(lead, voice),
         place=where.payload(),
         centres=[centre_card(match.centre, voice.now, match) for match in shown],
@@ -33,15 +36,22 @@ def recommend(topic: str, where: Whereabouts, directory: Directory, voice: Voice
     return Answer(topic, [reply], slots=remember(where, [match.centre.id for match in shown]))
 
 
-def _confirmed_first(matches: Sequence[Match]) -> list[Match]:
-    """Put an open centre nearby before the territory's own where that one is not confirmed."""
-    if not matches or matches[0].centre.is_open:
+def _in_order(matches: Sequence[Match]) -> list[Match]:
+    """Put another match first where the first one is no good start.
+
+    That is an open centre nearby where the territory's own is not confirmed, and the nearest one anywhere
+    where the nearest at home is far.
+    """
+    first = matches[0] if matches else None
+    open_ones = [match for match in matches[1:] if match.centre.is_open]
+    if first is None or not open_ones:
         return list(matches)
-    near = [match for match in matches[1:] if match.centre.is_open and _km(match) <= NEARBY_KM]
-    if not near or _km(matches[0]) < OWN_TOWN_KM:
+    nearest_open = min(open_ones, key=_km)
+    unsure = not first.centre.is_open and _km(first) >= OWN_TOWN_KM and _km(nearest_open) <= NEARBY_KM
+    distant = first.centre.is_open and first.far and _km(nearest_open) < _km(first)
+    if not (unsure or distant):
         return list(matches)
-    first = min(near, key=_km)
-    return [first, *(match for match in matches if match is not first)]
+    return [nearest_open, *(match for match in matches if match is not nearest_open)]
 
 
 def _km(match: Match) -> float:
@@ -59,62 +69,60 @@ def remember(where: Whereabouts, centres: list[str]) -> dict[str, object]:
     }
 
 
+def _closed_here(where: Whereabouts, voice: Voice) -> str | None:
+    """Say that the town's own centre has closed."""
+    own = [centre for centre in voice.directory.centres() if where.town and centre.city == where.town]
+    if not own or any(centre.status is not Status.CLOSED for centre in own):
+        return None
+    return voice.say("part_closed_here", centre=own[0].name, year=own[0].closing_year)
+
+
 def _opening(lead: Match | None, where: Whereabouts, voice: Voice) -> list[str | None]:
     place = where.name or voice.say("part_your_position")
     if lead is None:
         return [voice.say("utter_centre_nearest_none", place=place)]
-    response = "utter_centre_nearest_far" if lead.far else f"utter_centre_nearest_{_kind(lead)}"
-    first = voice.say(response, place=place, centre=description.title(lead.centre))
-    why = " ".join(
-        part for part in (description.reason(lead, voice), description.distance(lead, voice)) if part
+    first = voice.say(
+        f"utter_centre_nearest_{_kind(lead)}",
+        place=place,
+        centre=description.title(lead.centre),
+        in_country=voice.in_country(lead.centre.country),
     )
+    # The distance from an area or a country would be that from its main town.
+    far = None if where.kind in {"area", "country"} else description.distance(lead, voice)
+    why = " ".join(part for part in (description.reason(lead, voice), far) if part)
     details = description.contact(lead.centre, voice) or [voice.say("part_little_known")]
-    return [first, why, description.status(lead.centre, voice), *details]
+    return [first, why or None, description.status(lead.centre, voice), *details]
 
 
 def _kind(lead: Match) -> str:
+    if lead.far and lead.reason is not Reason.SERVES_TERRITORY:
+        return "far"
     if lead.centre.status is Status.UNCONFIRMED:
         return "unconfirmed"
-    return "territory" if lead.reason is Reason.SERVES_TERRITORY else "nearest"
+    if lead.reason is Reason.SERVES_TERRITORY:
+        return "territory"
+    return "home" if lead.reason is Reason.NEAREST_IN_COUNTRY else "nearest"
 
 
 def _beside(routing: Routing, shown: list[Match], voice: Voice) -> list[str]:
     lead = shown[0] if shown else None
-    lines = [_other(lead, match, voice) for match in shown[1:]]
+    lines = [_other(lead, match, voice) for match in shown[1:]] if lead else []
     if lead and lead.centre.status is Status.UNCONFIRMED and not lines:
         lines.append(voice.say("part_none_confirmed_near"))
-    planned = [
-        voice.say(
-            "part_planned",
-            centre=description.title(match.centre),
-            status=description.status(match.centre, voice),
-        )
-        for match in routing.planned[:2]
-    ]
-    unconfirmed = [
-        voice.say(
-            "part_also_unconfirmed",
-            centre=description.title(match.centre),
-            status=description.status(match.centre, voice),
-        )
-        for match in routing.unconfirmed[:2]
-    ]
+    planned = [_unsure("part_planned", match, voice) for match in routing.planned[:MORE]]
+    unconfirmed = [_unsure("part_also_unconfirmed", match, voice) for match in routing.unconfirmed[:MORE]]
     return lines + planned + unconfirmed
 
 
-def _other(lead: Match | None, match: Match, voice: Voice) -> str:
-    if lead and lead.centre.parent_id == match.centre.id:
+def _other(lead: Match, match: Match, voice: Voice) -> str:
+    if match.centre.status is Status.UNCONFIRMED:
+        return _unsure("part_also_unconfirmed", match, voice)
+    if lead.centre.parent_id == match.centre.id:
         response = "part_parent"
-    elif match.centre.status is Status.UNCONFIRMED:
-        return voice.say(
-            "part_also_unconfirmed",
-            centre=description.title(match.centre),
-            status=description.status(match.centre, voice),
-        )
-    elif match.reason is Reason.NEAREST_ABROAD:
-        response = "part_nearer_abroad"
-    elif lead and lead.centre.status is Status.UNCONFIRMED:
+    elif lead.centre.status is Status.UNCONFIRMED:
         response = "part_nearest_confirmed"
+    elif match.reason is Reason.NEAREST_ABROAD and _km(match) < _km(lead):
+        response = "part_nearer_abroad"
     else:
         response = "part_also_near"
     return voice.say(
@@ -123,6 +131,11 @@ def _other(lead: Match | None, match: Match, voice: Voice) -> str:
         in_country=voice.in_country(match.centre.country),
         distance=voice.formats.distance(match.distance_km or 0),
     )
+
+
+def _unsure(response: str, match: Match, voice: Voice) -> str:
+    centre = match.centre
+    return voice.say(response, centre=description.title(centre), status=description.status(centre, voice))
 
 
 def _choices(lead: Match | None, voice: Voice) -> list[Choice]:

@@ -156,6 +156,14 @@ class Gazetteer:
             raise KeyError(place_id)
         return _place(rows[0])
 
+    def areas_inside(self, area_code: str) -> list[str]:
+        """Return the ISO 3166-2 codes of the areas inside an area, its own left out."""
+        rows = self._query(
+            "SELECT admin_codes FROM places WHERE kind = 'area' AND admin_codes LIKE ?", f"%{area_code}%"
+        )
+        chains = [str(row["admin_codes"]).split() for row in rows]
+        return sorted({chain[-1] for chain in chains if area_code in chain[:-1]})
+
     def near(
         self, latitude: float, longitude: float, km: float = 30.0, limit: int = 10
     ) -> list[tuple[Place, float]]:

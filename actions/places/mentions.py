@@ -37,13 +37,17 @@ SPACED_CODE = re.compile(r"\d\d \d{3}")
 
 @dataclass(frozen=True, slots=True)
 class Mention:
-    """A place that a text names: its offsets, the likeliest candidate, and whether it is sure."""
+    """A place that a text names: its offsets, the likeliest candidate, and whether it is sure.
+
+    `alone` says that the rest of the text says nothing: "Hallo, ich wohne in Basel".
+    """
 
     start: int
     end: int
     text: str
     candidate: Candidate
     score: int
+    alone: bool = False
 
     @property
     def sure(self) -> bool:
@@ -123,7 +127,8 @@ class MentionFinder:
             score = self._name_score(text, words, (first, last), candidates[0], language)
         if score < POSSIBLE_FROM:
             return None
-        return Mention(inside[0].start, inside[-1].end, name, candidates[0], score)
+        alone = self._alone(words, first, last)
+        return Mention(inside[0].start, inside[-1].end, name, candidates[0], score, alone)
 
     def _name_score(
         self,

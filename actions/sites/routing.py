@@ -156,7 +156,7 @@ class _Search:
     def _nearest(self, own: list[Match]) -> list[Match]:
         """The nearest open centre of the country and a nearer one abroad, where not shown already.
 
-        A far one abroad is named only where there is no other.
+        A far one abroad is named only where none is near at home.
         """
         if self._country is None:
             anywhere = self._nearest_open(self._directory.centres(), Reason.NEAREST)
@@ -166,7 +166,7 @@ class _Search:
         foreign = [centre for centre in self._directory.centres() if centre.country != self._country]
         abroad = self._nearest_open(foreign, Reason.NEAREST_ABROAD)
         shown = [*own, *home]
-        if abroad and abroad.far and any(match.centre.is_open for match in shown):
+        if abroad and abroad.far and any(match.centre.is_open and not match.far for match in shown):
             return home
         return [*home, *self._nearer(abroad, shown)]
 

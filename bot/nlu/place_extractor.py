@@ -27,6 +27,7 @@ from bot.nlu.language_recognizer import LANGUAGE
 
 SURE = "sure"
 SCORE = "score"
+ALONE = "alone"
 SURE_LANGUAGE = 0.8
 
 
@@ -34,7 +35,8 @@ SURE_LANGUAGE = 0.8
 class PlaceExtractor(EntityExtractorMixin, GraphComponent):
     """Sets entities `place` (the words of the text) and `country` (an ISO 3166-1 code).
 
-    An entity has `sure`, false where only the question before it can make it a place, and its `score`.
+    An entity has `sure`, false where only the question before it can make it a place, `score`, and `alone`
+    where the rest of the text says nothing.
     """
 
     def __init__(self, config: dict[str, Any]) -> None:
@@ -93,4 +95,5 @@ def _entity(mention: Mention) -> dict[str, Any]:
         ENTITY_ATTRIBUTE_VALUE: place.country if is_country else mention.text,
         SURE: mention.sure,
         SCORE: mention.score,
+        ALONE: mention.alone,
     }

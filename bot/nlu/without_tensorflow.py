@@ -44,12 +44,12 @@ class _Placeholder:
 
     def __bool__(self) -> NoReturn:
         raise TensorFlowLeftOutError(
-            f"{self._name} is needed, but this process leaves TensorFlow out; start it with `rasa run` instead."
+            f"{self._name} is needed, but this process leaves TensorFlow out; start it with `rasa run`."
         )
 
 
 class _PlaceholderModule(ModuleType):
-    __path__: ClassVar[list[str]] = []
+    __path__: ClassVar[list[str]] = []  # type: ignore[misc]
 
     def __getattr__(self, attribute: str) -> _Placeholder:
         if attribute.startswith("__"):

@@ -11,7 +11,7 @@ from sqlalchemy import create_engine
 
 from actions.answering.services import Services
 from actions.answering.voice import Voice
-from actions.places.compile import TABLES, compile_gazetteer
+from actions.places.compile import DATABASE, TABLES, compile_gazetteer
 from actions.sites.directory import Directory
 from actions.sites.loader import load, read_package
 from actions.sites.loader.outlines import Outlines
@@ -30,18 +30,19 @@ def words() -> Words:
 
 
 @pytest.fixture(scope="session")
-def gazetteer_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The real gazetteer, compiled."""
-    path = tmp_path_factory.mktemp("actions") / "gazetteer.db"
-    compile_gazetteer(ROOT / TABLES, path)
-    return path
+def gazetteer_file() -> Path:
+    """The real gazetteer, compiled where the assistant has it, so that this is done once."""
+    compile_gazetteer(ROOT / TABLES, ROOT / DATABASE)
+    return ROOT / DATABASE
 
 
 @pytest.fixture(scope="session")
-def services(gazetteer_file: Path) -> Iterator[Services]:
+def services(gazetteer_file: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Services]:
     """All that actions work with, from the real files."""
-    var = gazetteer_file.parent
-    settings = Settings(var_dir=var, data_dir=ROOT / "data", database_url=f"sqlite:///{var / 'sites.db'}")
+    database = tmp_path_factory.mktemp("sites") / "sites.db"
+    settings = Settings(
+        var_dir=gazetteer_file.parent, data_dir=ROOT / "data", database_url=f"sqlite:///{database}"
+    )
     _load_sites(settings)
     made = make_services(settings)
     yield made

@@ -58,7 +58,7 @@ def test_the_centre_of_a_town_is_meant_by_the_town(call: Caller, town: str, cent
 
 def test_a_town_without_a_centre_gets_the_nearest(call: Caller) -> None:
     result = call(CentreDetails, "Lille", "centre_details", entities=[place("Lille")])
-    assert result.text.startswith("Pour Lille, le centre ouvert le plus proche est")
+    assert result.text.startswith("Pour Lille, le centre ouvert le plus proche en France est")
     assert result.turn["topic"] == "centre_details"
 
 

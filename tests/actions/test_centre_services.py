@@ -25,7 +25,7 @@ def test_services_are_listed_with_the_age_of_the_information(call: Caller) -> No
 
 def test_services_are_named_in_the_language(call: Caller) -> None:
     text = ask(call, "geneve", "en").text
-    assert "It offers: guidance, training, paying for training, and recognition of skills." in text
+    assert "It offers: guidance, training, paying for training and recognition of skills." in text
 
 
 def test_unknown_services_are_said_to_be_unknown(call: Caller) -> None:

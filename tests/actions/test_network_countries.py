@@ -8,7 +8,7 @@ from tests.actions.rasa_call import Caller
     ("language", "listed"),
     [
         ("fr", "Allemagne, Belgique, Canada, Chili, Espagne, France, Italie, Maurice, Portugal et Suisse"),
-        ("en", "Belgium, Canada, Chile, France, Germany, Italy, Mauritius, Portugal, Spain, and Switzerland"),
+        ("en", "Belgium, Canada, Chile, France, Germany, Italy, Mauritius, Portugal, Spain and Switzerland"),
     ],
 )
 def test_the_countries_of_the_directory_are_listed_beside_those_of_2013(

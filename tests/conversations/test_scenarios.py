@@ -15,7 +15,17 @@ KNOWN_KEYS = {
 }
 
 
-@pytest.mark.parametrize("scenario", SCENARIOS.values(), ids=SCENARIOS.keys())
+PARAMETERS = [
+    pytest.param(
+        scenario,
+        id=name,
+        marks=[pytest.mark.xfail(reason=scenario.fault, strict=False)] if scenario.fault else [],
+    )
+    for name, scenario in SCENARIOS.items()
+]
+
+
+@pytest.mark.parametrize("scenario", PARAMETERS)
 def test_dialogue(client: httpx.Client, scenario: Scenario) -> None:
     conversation = Conversation.open(client, scenario.language)
     for turn in scenario.turns:

@@ -172,7 +172,7 @@ class Judge:
         return place.kind is PlaceKind.COUNTRY or normalise(country.name) in normalise(place.name)
 
     def _towns(self, name: str) -> list[Place]:
-        """Return the likeliest town of an expected name within its area; of "Roma (Ostia)", Roma and Ostia."""
+        """Return the likeliest town of a name within its area; of "Roma (Ostia)", Roma and Ostia."""
         town, country, area = (*name.split("|"), "", "")[:3]
         whole = self._likeliest(town, country, area)
         spellings = [] if whole else re.split(r"[()]", town)
@@ -196,7 +196,7 @@ class Judge:
             return {f"{country}-{area}"}
         found = [c.place for c in self._gazetteer.lookup(area) if c.place.country == country]
         areas = [place for place in found if place.kind is PlaceKind.AREA]
-        # A province of Spain, Portugal or Belgium is named like its main town, which may be all that is known.
+        # A province of Spain, Portugal or Belgium is named like its main town, often all that is known.
         seats = [place for place in found if place.kind is PlaceKind.TOWN and place.admin_codes][:1]
         level = 0 if kind == "region" else -1
         return {place.admin_codes[-1] for place in areas} | {place.admin_codes[level] for place in seats}

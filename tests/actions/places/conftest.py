@@ -3,17 +3,14 @@ from pathlib import Path
 
 import pytest
 
-from actions.places.compile import TABLES, compile_gazetteer
 from actions.places.gazetteer import Gazetteer
 
 ROOT = Path(__file__).parents[3]
 
 
 @pytest.fixture(scope="session")
-def database(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    path = tmp_path_factory.mktemp("gazetteer") / "gazetteer.db"
-    compile_gazetteer(ROOT / TABLES, path)
-    return path
+def database(gazetteer_file: Path) -> Path:
+    return gazetteer_file
 
 
 @pytest.fixture(scope="session")

@@ -84,7 +84,7 @@ def stray(town: Town, generator: random.Random, degrees: float) -> Point:
 
 
 def point_near(town: Town, by_country: list[list[Town]], generator: random.Random) -> Point:
-    """A point near a town, mostly with what the gazetteer knows of it, sometimes with another town's codes."""
+    """A point near a town, mostly with what is known of it, sometimes with another town's codes."""
     point = stray(town, generator, 0.4)
     known = generator.random()
     if known < 0.05:
@@ -126,9 +126,6 @@ class BruteForce:
         at_home = [key for key in self.open_ones() if self.centres[key].country == self.country]
         shown += self.add(at_home, "nearest_in_country", shown)
         abroad = [key for key in self.open_ones() if key not in at_home]
-        any_open = any(self.centres[key].is_open for key, _ in shown)
-        if any_open:
-            abroad = [key for key in abroad if self.km[key] <= FAR_KM]
         shown += self.add(abroad, "nearest_abroad", shown)
         return shown
 
@@ -157,7 +154,7 @@ class BruteForce:
         return self.beside({key for key, centre in self.centres.items() if centre.status in TO_COME})
 
     def unconfirmed(self) -> set[str]:
-        """The territory's unconfirmed centres that have no position, else those of a country without any open."""
+        """The territory's unconfirmed centres without position, else the country's if it has no open one."""
         unsure = {key for key, centre in self.centres.items() if centre.status is Status.UNCONFIRMED}
         mine = [centre for centre in self.own if centre.id in unsure]
         if not mine:
