@@ -40,6 +40,7 @@ class Settings(BaseSettings):
     actions_url: str = ""
     data_dir: Path = ROOT / "data"
     var_dir: Path = ROOT / "var"
+    gazetteer_file: Path = ROOT / "var" / "gazetteer.db"
     database_url: str = ""
     conversations_url: str = ""
     redis_url: str | None = None
@@ -86,11 +87,6 @@ class Settings(BaseSettings):
         if self.sites_database.get_backend_name() == "sqlite":
             return make_url(f"sqlite:///{self.var_dir / 'conversations.db'}")
         return self.sites_database
-
-    @property
-    def gazetteer_file(self) -> Path:
-        """The compiled gazetteer."""
-        return self.var_dir / "gazetteer.db"
 
     @property
     def rasa_address(self) -> str:

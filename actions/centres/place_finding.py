@@ -7,9 +7,9 @@ from enum import StrEnum
 from typing import Any, Self
 
 from actions.answering.turn import Entity, Turn
-from actions.places.fuzzy import FuzzyIndex, FuzzyMatch
-from actions.places.gazetteer import Gazetteer
-from actions.places.mentions import MentionFinder
+from actions.places.fuzzy import FuzzyIndex
+from actions.places.gazetteer import Gazetteer, great_circle
+from actions.places.mentions import POSSIBLE_FROM, MentionFinder
 from actions.places.names import normalise
 from actions.places.place import Candidate, Place, PlaceKind
 from actions.places.resolve import Outcome, resolve
@@ -18,9 +18,10 @@ from actions.places.words import word_cutter
 NEAREST_TOWN_KM = 60
 POSITION = re.compile(r"^(-?\d+(?:\.\d+)?),(-?\d+(?:\.\d+)?)$")
 PLACE_KEY = re.compile(r"^[a-z]{1,3}\.[A-Za-z0-9-]+$")
+SAME_TOWN_KM = 25
 LONGEST_NAME = 60
+LONGEST_GUESS = 3
 MOST_GUESSES = 4
-WELL_KNOWN = 10_000
 
 
 class Certainty(StrEnum):
@@ -121,7 +122,8 @@ class PlaceFinder:
         certain = [entity for entity in named if entity.data.get("sure", True)]
         likely = sorted((entity for entity in named if entity not in certain), key=_score, reverse=True)
         if certain:
-            return self._among([*certain, *self._inside(likely, certain, turn.language)], turn)
+            inside = self._inside(likely, certain, turn.language, expecting=expecting)
+            return self._among([*certain, *inside], turn)
         if likely and (faint or expecting):
             return self._among(likely[:1], turn)
         return self._misspelt(turn, expecting=expecting)
@@ -168,7 +170,7 @@ class PlaceFinder:
             return self._by_id(f"c:{countries[0]}", turn.language)
         if PLACE_KEY.match(towns[0].value):
             return self._by_id(towns[0].value.replace(".", ":", 1), turn.language)
-        choices = [self._gazetteer.lookup(entity.value, turn.language) for entity in towns]
+        choices = [self._candidates(entity, turn.language) for entity in towns]
         narrowed = _narrowed(choices)
         if len(narrowed) == 1:
             return self._resolved(narrowed[0], towns[0].value, turn, countries)
@@ -179,16 +181,30 @@ class PlaceFinder:
             return Finding(Certainty.ONE, Whereabouts.at(distinct[0], turn.language), distinct)
         return Finding(Certainty.SEVERAL, candidates=distinct)
 
-    def _inside(self, faint: Sequence[Entity], certain: Sequence[Entity], language: str) -> list[Entity]:
-        """Return the faint mention, if any, of a place in a country or area that is named for certain."""
+    def _candidates(self, entity: Entity, language: str) -> list[Candidate]:
+        found = self._gazetteer.lookup(entity.value, language)
+        areas = [candidate for candidate in found if candidate.place.kind is PlaceKind.AREA]
+        return areas if entity.data.get("area") and areas else found
+
+    def _inside(
+        self, faint: Sequence[Entity], certain: Sequence[Entity], language: str, *, expecting: bool
+    ) -> list[Entity]:
+        """Return the faint mention, if any, that a certain one belongs to.
+
+        That is a place in a country or area that is named for certain, or a postal code of a town that is.
+        The faintest are places only where one was asked for: "job en France".
+        """
+        named = [
+            self._gazetteer.lookup(entity.value, language) for entity in certain if entity.kind == "place"
+        ]
         around = {entity.value for entity in certain if entity.kind == "country"}
-        for entity in certain:
-            if entity.kind == "place":
-                named = self._gazetteer.lookup(entity.value, language)
-                around |= {code for candidate in named if (code := _own_code(candidate.place))}
+        around |= {code for choice in named for candidate in choice if (code := _own_code(candidate.place))}
         for entity in faint:
             candidates = self._gazetteer.lookup(entity.value, language)
-            if any(around & {c.place.country, *c.place.admin_codes[: _depth(c.place)]} for c in candidates):
+            likely = expecting or _score(entity) > POSSIBLE_FROM
+            if _at_code([candidates, *named]) or (
+                likely and any(_lies_in(c.place, around) for c in candidates)
+            ):
                 return [entity]
         return []
 
@@ -216,7 +232,8 @@ class PlaceFinder:
         if turn.is_choice:
             return NOTHING
         words = self._cut(turn.text)
-        text = self._mentions.expected_words(turn.text, words, expecting=expecting)
+        announced = self._mentions.expected_words(turn.text, words, expecting=False)
+        text = announced or self._mentions.expected_words(turn.text, words, expecting=expecting)
         if text is None and expecting and len(words) == 1:
             text = words[0].text
         if text is None:
@@ -225,16 +242,18 @@ class PlaceFinder:
         exact = self._gazetteer.lookup(text, turn.language)
         if exact:
             return self._resolved(exact, text, turn, ()) if expecting else NOTHING
-        return self._nearly(text, turn.language)
+        return self._nearly(text, turn.language, announced=announced is not None)
 
-    def _nearly(self, text: str, language: str) -> Finding:
-        """Look for places that are spelled nearly like a text or like its last words."""
-        words = text.split()
-        tails = dict.fromkeys(" ".join(words[-length:]) for length in (len(words), 2, 1))
-        for tail in tails:
-            matches = self._fuzzy.fuzzy(tail, language=language, limit=MOST_GUESSES)
+    def _nearly(self, text: str, language: str, *, announced: bool) -> Finding:
+        """Look for places that are spelled nearly like a text or a part of it.
+
+        The part is at its start where a place was announced ("vivo en tarragna hay algo"), else at its end.
+        """
+        for part in _parts(text.split(), announced=announced):
+            matches = self._fuzzy.fuzzy(part, language=language, limit=MOST_GUESSES)
             if matches:
-                return _guess(matches, tail, language)
+                places = [match.candidate.place for match in matches]
+                return Finding(Certainty.GUESSED, candidates=places, text=part)
         return Finding(Certainty.UNKNOWN, text=text)
 
     def _by_id(self, place_id: str, language: str) -> Finding:
@@ -245,17 +264,13 @@ class PlaceFinder:
         return Finding(Certainty.ONE, self._at(place, language), [place])
 
 
-def _guess(matches: Sequence[FuzzyMatch], text: str, language: str) -> Finding:
-    places = [match.candidate.place for match in matches]
-    if len(matches) == 1 and matches[0].distance == 1 and places[0].population >= WELL_KNOWN:
-        return Finding(Certainty.ONE, Whereabouts.at(places[0], language), places)
-    return Finding(Certainty.GUESSED, candidates=places, text=text)
-
-
 def _narrowed(choices: Sequence[Sequence[Candidate]]) -> list[Sequence[Candidate]]:
     """Drop mentions that only say where another one is: "Saint-Denis, La Réunion"."""
     if len(choices) < 2:
         return list(choices)
+    coded = _at_code(choices)
+    if coded:
+        return [coded]
     for index, candidates in enumerate(choices):
         others = [choice for other, choice in enumerate(choices) if other != index]
         areas = {code for choice in others for candidate in choice if (code := _own_code(candidate.place))}
@@ -270,6 +285,29 @@ def _town(place: Place) -> str | None:
     if place.kind is PlaceKind.POSTAL_CODE:
         return place.name.partition(" ")[2] or None
     return place.name if place.kind is PlaceKind.TOWN else None
+
+
+def _at_code(choices: Sequence[Sequence[Candidate]]) -> Sequence[Candidate]:
+    """Return the postal codes that lie in a town that is named beside them: "69007 Lyon", "Choisy, 94600"."""
+    codes = [c for choice in choices for c in choice if c.place.kind is PlaceKind.POSTAL_CODE]
+    towns = [c.place for choice in choices for c in choice if c.place.kind is PlaceKind.TOWN]
+    return [code for code in codes if any(_is_at(code.place, town) for town in towns)]
+
+
+def _is_at(code: Place, town: Place) -> bool:
+    positions = (code.latitude, code.longitude), (town.latitude, town.longitude)
+    return code.country == town.country and great_circle(*positions) <= SAME_TOWN_KM
+
+
+def _lies_in(place: Place, around: set[str]) -> bool:
+    return not around.isdisjoint({place.country, *place.admin_codes[: _depth(place)]})
+
+
+def _parts(words: Sequence[str], *, announced: bool) -> list[str]:
+    lengths = [len(words)]
+    if announced or len(words) <= LONGEST_GUESS:
+        lengths += [length for length in (3, 2, 1) if length < len(words)]
+    return [" ".join(words[:length] if announced else words[-length:]) for length in lengths]
 
 
 def _own_code(place: Place) -> str | None:

@@ -10,6 +10,7 @@ import io
 import json
 import lzma
 import math
+import os
 import sqlite3
 import sys
 from collections.abc import Iterable, Iterator
@@ -66,7 +67,8 @@ def compile_gazetteer(tables: Path = TABLES, database: Path = DATABASE) -> bool:
     if compiled_fingerprint(database) == fingerprint:
         return False
     database.parent.mkdir(parents=True, exist_ok=True)
-    unfinished = database.with_name(f"{database.name}.new")
+    # Two processes may compile at once; each has a file of its own until it is whole.
+    unfinished = database.with_name(f"{database.name}.{os.getpid()}")
     unfinished.unlink(missing_ok=True)
     connection = sqlite3.connect(unfinished)
     try:

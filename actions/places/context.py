@@ -31,6 +31,10 @@ class Context:
     units: frozenset[str]
     number_places: frozenset[str]
     code_words: frozenset[str]
+    persons: frozenset[str]
+    joining: frozenset[str]
+    area_before: frozenset[str]
+    linking: frozenset[str]
     ordinary: Mapping[str, frozenset[str]]
     function_words: frozenset[str]
 

@@ -6,15 +6,17 @@ none in "nice, thanks!".
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from actions.places.context import Context
 from actions.places.gazetteer import Gazetteer
-from actions.places.place import Candidate, Match, PlaceKind
+from actions.places.names import normalise
+from actions.places.place import Candidate, Match, Place, PlaceKind
 from actions.places.weights import FAR_COUNTRIES, HOME_COUNTRIES
 from actions.places.words import Word
 
 LONGEST = 6
+MOST_LINKING_WORDS = 3
 MOST_UNKNOWN_WORDS = 4
 SURE_FROM = 3
 POSSIBLE_FROM = 1
@@ -26,6 +28,7 @@ LARGE, CITY, VILLAGE = 2, 1, -1
 LARGE_POPULATION, CITY_POPULATION, VILLAGE_POPULATION = 300_000, 30_000, 2_000
 UNCERTAIN_MATCHES = {Match.ALTERNATE: -2, Match.SHORT: -1, Match.DEMONYM: -1}
 ELSEWHERE = -3
+DOUBLY = 1
 FUNCTION_WORD = -5
 NETWORK_COUNTRIES = HOME_COUNTRIES | FAR_COUNTRIES
 SHORT_NAME = 3
@@ -39,7 +42,8 @@ SPACED_CODE = re.compile(r"\d\d \d{3}")
 class Mention:
     """A place that a text names: its offsets, the likeliest candidate, and whether it is sure.
 
-    `alone` says that the rest of the text says nothing: "Hallo, ich wohne in Basel".
+    `alone` says that the rest of the text says nothing: "Hallo, ich wohne in Basel"; `area` that no town of
+    that name is meant: "dans la Vienne".
     """
 
     start: int
@@ -48,6 +52,7 @@ class Mention:
     candidate: Candidate
     score: int
     alone: bool = False
+    area: bool = False
 
     @property
     def sure(self) -> bool:
@@ -68,17 +73,56 @@ class MentionFinder:
         `words` are the words of the text without punctuation; elided words stand alone (`d`, `Hérouville`).
         `language` is that of the text, where it is known: it tells which words are ordinary ones.
         """
-        possible = [
+        possible = self._possible(text, words, language)
+        chosen = _without_overlaps(possible)
+        chosen = _without_overlaps([*chosen, *self._located(text, words, chosen)])
+        return [self._beside_another(text, mention, chosen) for mention in chosen]
+
+    def _located(self, text: str, words: Sequence[Word], chosen: Sequence[Mention]) -> list[Mention]:
+        """Return places that are named before the area or country they lie in: "Die dans la Drôme"."""
+        found = []
+        for area in chosen:
+            if area.sure and area.candidate.place.kind in {PlaceKind.AREA, PlaceKind.COUNTRY}:
+                end = sum(word.end <= area.start for word in words)
+                found += self._before_area(text, words[:end], area)
+        return [
+            new for new in found if not any(new.start < old.end and old.start < new.end for old in chosen)
+        ]
+
+    def _before_area(self, text: str, words: Sequence[Word], area: Mention) -> list[Mention]:
+        end = len(words)
+        while end and len(words) - end < MOST_LINKING_WORDS and words[end - 1].norm in self._context.linking:
+            end -= 1
+        for first in range(max(0, end - LONGEST), end):
+            span = text[words[first].start : words[end - 1].end]
+            before = self._before(words, first)
+            opening = all(word.norm in self._context.function_words for word in words[:first])
+            if (
+                (before < USUAL and not opening)
+                or not self._gazetteer.knows(span)
+                or any(char in span for char in ",;!?()\n")
+            ):
+                continue
+            inside = [c for c in self._gazetteer.lookup(span) if _lies_in(c.place, area.candidate.place)]
+            if inside:
+                score = SURE_FROM if before >= USUAL else POSSIBLE_FROM
+                return [Mention(words[first].start, words[end - 1].end, span, inside[0], score)]
+        return []
+
+    def _beside_another(self, text: str, mention: Mention, chosen: Sequence[Mention]) -> Mention:
+        """Return the mention, sure if a sure one stands beside it: "Marseille ou Aix", "Genova e Savona"."""
+        others = [other for other in chosen if other.sure and other is not mention]
+        between = (text[min(mention.end, o.end) : max(mention.start, o.start)] for o in others)
+        joined = any(normalise(words) in self._context.joining for words in between)
+        return replace(mention, score=SURE_FROM) if joined and not mention.sure else mention
+
+    def _possible(self, text: str, words: Sequence[Word], language: str | None) -> list[Mention]:
+        return [
             mention
             for first in range(len(words))
             for last in range(first, min(first + LONGEST, len(words)))
             if (mention := self._mention(text, words, first, last, language)) is not None
         ]
-        chosen: list[Mention] = []
-        for mention in sorted(possible, key=_preference):
-            if all(mention.end <= other.start or mention.start >= other.end for other in chosen):
-                chosen.append(mention)
-        return sorted(chosen, key=lambda mention: mention.start)
 
     def expected_words(self, text: str, words: Sequence[Word], *, expecting: bool) -> str | None:
         """Return the words that stand where a place would, known or not.
@@ -119,6 +163,9 @@ class MentionFinder:
         if any(char in span for char in ",;!?()\n") or not self._gazetteer.knows(name):
             return None
         candidates = self._gazetteer.lookup(name, language)
+        areas = [candidate for candidate in candidates if candidate.place.kind is PlaceKind.AREA]
+        is_area = bool(areas) and self._ends_with(words[:first], self._context.area_before)
+        candidates = areas if is_area else candidates
         if not candidates:
             return None
         has_digits = any(char.isdigit() for char in span)
@@ -127,8 +174,9 @@ class MentionFinder:
             score = self._name_score(text, words, (first, last), candidates[0], language)
         if score < POSSIBLE_FROM:
             return None
+        score = max(score, SURE_FROM) if is_area else score
         alone = self._alone(words, first, last)
-        return Mention(inside[0].start, inside[-1].end, name, candidates[0], score, alone)
+        return Mention(inside[0].start, inside[-1].end, name, candidates[0], score, alone, is_area)
 
     def _name_score(
         self,
@@ -139,9 +187,13 @@ class MentionFinder:
         language: str | None,
     ) -> int:
         first, last = span
+        if self._is_person(text, words, first):
+            return 0
         inside = words[first : last + 1]
         before = self._before(words, first)
+        ordinary = self._context.is_ordinary(" ".join(word.norm for word in inside), language)
         capital = _capital(text, inside[0])
+        announced = before >= USUAL or capital == CAPITAL
         score = (
             before
             + capital
@@ -150,10 +202,21 @@ class MentionFinder:
             + _size(best)
             + UNCERTAIN_MATCHES.get(best.match, 0)
             + (0 if best.place.country in NETWORK_COUNTRIES else ELSEWHERE)
+            + (DOUBLY if before >= USUAL and capital == CAPITAL else 0)
         )
-        ordinary = self._context.is_ordinary(" ".join(word.norm for word in inside), language)
-        announced = before >= USUAL or capital == CAPITAL
         return score if announced or not ordinary else min(score, SURE_FROM - 1)
+
+    def _is_person(self, text: str, words: Sequence[Word], first: int) -> bool:
+        """Tell whether a word is announced as a person, or follows such a first name."""
+        starts = [first]
+        if (
+            first
+            and _capital(text, words[first])
+            and _capital(text, words[first - 1])
+            and _joined(text, words, first)
+        ):
+            starts.append(first - 1)
+        return any(self._ends_with(words[:start], self._context.persons) for start in starts)
 
     def _number_score(self, words: Sequence[Word], first: int, last: int) -> int:
         """Score a postal code or the number of a département: it needs a place's context."""
@@ -166,11 +229,11 @@ class MentionFinder:
         if self._alone(words, first, last):
             return ALONE
         digits = words[last].text if first == last else ""
-        if YEAR.fullmatch(digits):
-            return 0
-        if self._ends_with(before, self._context.number_places):
+        if not YEAR.fullmatch(digits) and self._ends_with(before, self._context.number_places):
             return DECISIVE
-        return 0 if 0 < len(digits) <= LONGEST_DEPARTMENT else POSSIBLE_FROM
+        if YEAR.fullmatch(digits) or 0 < len(digits) <= LONGEST_DEPARTMENT:
+            return 0
+        return max(POSSIBLE_FROM, self._before(words, first))
 
     def _holds(self, words: Sequence[Word], phrases: frozenset[str]) -> bool:
         return any(self._ends_with(words[: end + 1], phrases) for end in range(len(words)))
@@ -201,8 +264,22 @@ class MentionFinder:
         return all(other in self._context.filler for other in others)
 
 
-def _preference(mention: Mention) -> tuple[int, int, int]:
-    return (-(mention.end - mention.start), -mention.score, mention.start)
+def _without_overlaps(mentions: Sequence[Mention]) -> list[Mention]:
+    chosen: list[Mention] = []
+    for mention in sorted(mentions, key=_preference):
+        if all(mention.end <= other.start or mention.start >= other.end for other in chosen):
+            chosen.append(mention)
+    return sorted(chosen, key=lambda mention: mention.start)
+
+
+def _lies_in(place: Place, area: Place) -> bool:
+    if area.kind is PlaceKind.COUNTRY:
+        return place.kind is not PlaceKind.COUNTRY and place.country == area.country
+    return place.id != area.id and bool(area.admin_codes) and area.admin_codes[-1] in place.admin_codes
+
+
+def _preference(mention: Mention) -> tuple[bool, int, int, int]:
+    return (not mention.area, -(mention.end - mention.start), -mention.score, mention.start)
 
 
 def _capital(text: str, word: Word) -> int:
@@ -211,6 +288,10 @@ def _capital(text: str, word: Word) -> int:
         return 0
     opening = text[: word.start].rstrip(" \"'«“(")
     return FIRST_CAPITAL if not opening or opening[-1] in ".!?:\n" else CAPITAL
+
+
+def _joined(text: str, words: Sequence[Word], first: int) -> bool:
+    return text[words[first - 1].end : words[first].start] in {" ", "-"}
 
 
 def _size(candidate: Candidate) -> int:

@@ -19,8 +19,8 @@ _CANONICAL_TOKENS = {
 }
 _ARTICLE_LIST = "la le les l the der die das den il lo el los las o a os as i gli els lu"
 _AREA_WORD_LIST = (
-    "region regione regiao province provincia provinz canton cantone cantao kanton departement dipartimento"
-    " departamento distrito district distretto distrikt land bundesland"
+    "region regione regiao province provincia provinz canton cantone cantao kanton departement department"
+    " dipartimento departamento distrito district distretto distrikt land bundesland"
 )
 _TOWN_WORD_LIST = "ville city town citta ciudad cidade stadt commune comune municipio concelho gemeinde"
 _PREPOSITION_LIST = "de du des d di del della dello dell da do dos das of von der the la le les l"

@@ -31,6 +31,7 @@ SPOKEN_IN = {
 }
 _POSTAL_COUNTRIES = {
     "fr": frozenset({"FR", "BE", "CH", "LU", "MC"}),
+    "en": frozenset({"FR", "CA"}),
     "it": frozenset({"IT", "CH", "SM"}),
     "es": frozenset({"ES"}),
     "pt": frozenset({"PT"}),

@@ -28,6 +28,7 @@ from bot.nlu.language_recognizer import LANGUAGE
 SURE = "sure"
 SCORE = "score"
 ALONE = "alone"
+AREA = "area"
 SURE_LANGUAGE = 0.8
 
 
@@ -36,7 +37,7 @@ class PlaceExtractor(EntityExtractorMixin, GraphComponent):
     """Sets entities `place` (the words of the text) and `country` (an ISO 3166-1 code).
 
     An entity has `sure`, false where only the question before it can make it a place, `score`, and `alone`
-    where the rest of the text says nothing.
+    where the rest of the text says nothing; `area` where no town of that name is meant ("dans la Vienne").
     """
 
     def __init__(self, config: dict[str, Any]) -> None:
@@ -96,4 +97,5 @@ def _entity(mention: Mention) -> dict[str, Any]:
         SURE: mention.sure,
         SCORE: mention.score,
         ALONE: mention.alone,
+        AREA: mention.area,
     }

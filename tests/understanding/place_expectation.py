@@ -91,7 +91,7 @@ class Reader:
 def _entity(mention: Mention) -> Entity:
     """Return the entity that bot.nlu.place_extractor makes of a mention."""
     place = mention.candidate.place
-    data = {"sure": mention.sure, "score": mention.score, "start": mention.start, "end": mention.end}
+    data = {"sure": mention.sure, "score": mention.score, "area": mention.area}
     if place.kind is PlaceKind.COUNTRY:
         return Entity("country", place.country, data)
     return Entity("place", mention.text, data)

@@ -80,13 +80,12 @@ def test_a_centre_to_come_is_named_and_the_open_one_recommended(directory: Direc
 
 
 @pytest.mark.parametrize("country", ["GP", "FR"])
-def test_overseas_the_mainland_is_far_and_no_nearer_foreign_centre_is_named(
-    directory: Directory, country: str
-) -> None:
+def test_overseas_all_others_are_far(directory: Directory, country: str) -> None:
     routing = nearest(directory, *POINTE_A_PITRE, country, ("GP",))
     assert [(match.centre.id, match.far) for match in routing.matches] == [
         ("guadeloupe", False),
         ("saint-quentin-en-yvelines", True),
+        ("cascais", True),
     ]
 
 

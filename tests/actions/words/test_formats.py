@@ -32,7 +32,7 @@ def test_a_month_has_its_name(language: str, written: str) -> None:
     ("language", "written"),
     [
         ("fr", "5 octobre 2019"),
-        ("en", "October 5, 2019"),
+        ("en", "5 October 2019"),
         ("it", "5 ottobre 2019"),
         ("es", "5 de octubre de 2019"),
         ("pt", "5 de outubro de 2019"),
@@ -64,7 +64,7 @@ def test_distances_have_a_decimal_below_ten_kilometres(km: float, written: str) 
         ("en", "12,345 km"),
         ("it", "12.345 km"),
         ("es", "12.345 km"),
-        ("pt", "12.345 km"),
+        ("pt", "12 345 km"),
         ("de", "12.345 km"),
     ],
 )
@@ -76,7 +76,7 @@ def test_far_distances_are_grouped_as_the_language_does(language: str, written: 
     ("language", "written"),
     [
         ("fr", "Gap, Istres et Antibes"),
-        ("en", "Gap, Istres, and Antibes"),
+        ("en", "Gap, Istres and Antibes"),
         ("it", "Gap, Istres e Antibes"),
         ("es", "Gap, Istres y Antibes"),
         ("pt", "Gap, Istres e Antibes"),
@@ -107,7 +107,7 @@ def test_the_week_begins_on_monday(language: str, monday: str, sunday: str) -> N
     assert (formats.weekday(0), formats.weekday(6)) == (monday, sunday)
 
 
-@pytest.mark.parametrize(("language", "written"), [("fr", "14:30"), ("de", "14:30"), ("en", "2:30 PM")])
+@pytest.mark.parametrize(("language", "written"), [("fr", "14:30"), ("de", "14:30"), ("en", "14:30")])
 def test_times_are_those_of_the_language(language: str, written: str) -> None:
     assert plain(Formats(language).time_of_day(time(14, 30))) == written
 
