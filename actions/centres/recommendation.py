@@ -125,9 +125,11 @@ def _other(lead: Match, match: Match, voice: Voice) -> str:
         response = "part_nearer_abroad"
     else:
         response = "part_also_near"
+    title = description.title(match.centre)
+    abroad = match.reason is Reason.NEAREST_ABROAD and response != "part_nearer_abroad"
     return voice.say(
         response,
-        centre=description.title(match.centre),
+        centre=f"{title} ({voice.in_country(match.centre.country)})" if abroad else title,
         in_country=voice.in_country(match.centre.country),
         distance=voice.formats.distance(match.distance_km or 0),
     )

@@ -175,7 +175,7 @@ class MentionFinder:
         if score < POSSIBLE_FROM:
             return None
         score = max(score, SURE_FROM) if is_area else score
-        alone = self._alone(words, first, last)
+        alone = score >= SURE_FROM and self._alone(words, first, last)
         return Mention(inside[0].start, inside[-1].end, name, candidates[0], score, alone, is_area)
 
     def _name_score(
@@ -187,9 +187,10 @@ class MentionFinder:
         language: str | None,
     ) -> int:
         first, last = span
-        if self._is_person(text, words, first):
-            return 0
         inside = words[first : last + 1]
+        only_function_word = first == last and inside[0].norm in self._context.function_words
+        if only_function_word or self._is_person(text, words, first):
+            return 0
         before = self._before(words, first)
         ordinary = self._context.is_ordinary(" ".join(word.norm for word in inside), language)
         capital = _capital(text, inside[0])
@@ -226,12 +227,15 @@ class MentionFinder:
         before = words[:first]
         if self._holds(before[-CODE_WORDS_REACH:], self._context.code_words):
             return DECISIVE
-        if self._alone(words, first, last):
-            return ALONE
         digits = words[last].text if first == last else ""
-        if not YEAR.fullmatch(digits) and self._ends_with(before, self._context.number_places):
+        alone = self._alone(words, first, last)
+        if YEAR.fullmatch(digits):
+            return POSSIBLE_FROM if alone else 0
+        if alone:
+            return ALONE
+        if self._ends_with(before, self._context.number_places):
             return DECISIVE
-        if YEAR.fullmatch(digits) or 0 < len(digits) <= LONGEST_DEPARTMENT:
+        if 0 < len(digits) <= LONGEST_DEPARTMENT:
             return 0
         return max(POSSIBLE_FROM, self._before(words, first))
 

@@ -11,7 +11,7 @@ import spacy
 
 from actions.places.names import normalise
 
-_JOINING = str.maketrans(dict.fromkeys("'’ʼ`´-‐‑–—_/.,;:!?()«»\"“”", " "))
+_JOINING = str.maketrans(dict.fromkeys("'’ʼ`´-‐‑–—_/.,;:!?¿¡…()[]{}<>*+=|#&«»\"“”", " "))
 
 
 @dataclass(frozen=True, slots=True)

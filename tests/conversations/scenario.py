@@ -1,7 +1,7 @@
 """Dialogues as data: what a person says, and what the answer must hold.
 
 A file of `scenarios/` is a list of dialogues. A dialogue has a `name`, an optional `language` hint, its
-`turns` and, where the assistant is known to do worse than it should, a `fault`, which says how. A turn has one
+`turns` and, where the assistant is known to do worse than it should, a `fault` which says how. A turn has one
 of `user` (typed text), `choice` (a key) and `position` ([latitude, longitude]); the rest are expectations:
 `topic`, `language`, `says` and `never` (parts of the text), `centres` (their ids, the first ones in order),
 `choices` (keys that are among the choices), `suggests` (topics offered).
