@@ -231,13 +231,10 @@ class MentionFinder:
         alone = self._alone(words, first, last)
         if YEAR.fullmatch(digits):
             return POSSIBLE_FROM if alone else 0
-        if alone:
+        if alone or self._ends_with(before, self._context.number_places):
             return ALONE
-        if self._ends_with(before, self._context.number_places):
-            return DECISIVE
-        if 0 < len(digits) <= LONGEST_DEPARTMENT:
-            return 0
-        return max(POSSIBLE_FROM, self._before(words, first))
+        too_short = 0 < len(digits) <= LONGEST_DEPARTMENT
+        return 0 if too_short else max(POSSIBLE_FROM, self._before(words, first))
 
     def _holds(self, words: Sequence[Word], phrases: frozenset[str]) -> bool:
         return any(self._ends_with(words[: end + 1], phrases) for end in range(len(words)))
