@@ -60,7 +60,7 @@ def resolve(
        (Luxembourg), an area with its main town (Genève, Québec), two entries of one town.
     3. A candidate's weight is its population by the factors of `actions.places.weights`; if a position is
        given, it is divided by 1 + km / 50.
-    4. The first one is taken if it weighs ten times as much as any other. Otherwise all that weigh a tenth
+    4. The first one is taken if it weighs six times as much as any other. Otherwise all that weigh a sixth
        of the first are kept, and the ones whose name is known to mean several places (`Candidate.ask`).
 
     Args:
