@@ -113,7 +113,7 @@ def _interrupt(_signal: int, _frame: FrameType | None) -> NoReturn:
 
 def main() -> int:
     """Run the assistant until it is stopped."""
-    # A shell that starts the launcher in the background makes it ignore the interrupt; it listens all the same.
+    # A shell that starts the launcher in the background makes it ignore Ctrl-C: it listens all the same.
     for stop in (signal.SIGINT, signal.SIGTERM):
         signal.signal(stop, _interrupt)
     console = Console(stderr=False)
