@@ -21,7 +21,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         print(_run(settings, _options(arguments, settings)))  # noqa: T201
     except DataFaultsError as error:
         print(*error.faults, sep="\n", file=sys.stderr)  # noqa: T201
-        print(f"{len(error.faults)} faults; the database is unchanged", file=sys.stderr)  # noqa: T201
+        print(f"Faults: {len(error.faults)}; the database is unchanged", file=sys.stderr)  # noqa: T201
         return 1
     except (SitesError, ConfigurationError) as error:
         print(error, file=sys.stderr)  # noqa: T201

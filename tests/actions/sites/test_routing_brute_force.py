@@ -192,6 +192,7 @@ def keys(matches: Iterable[Match]) -> set[str]:
     return {match.centre.id for match in matches}
 
 
+@pytest.mark.slow
 def test_routing_equals_the_plain_calculation(directory: Directory, points: list[Point]) -> None:
     assert len(points) == POINTS
     reasons: set[str] = set()

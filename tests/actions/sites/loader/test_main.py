@@ -43,7 +43,7 @@ def test_faulty_files_are_listed_and_change_nothing(
     assert printed.err.splitlines() == [
         f"centres.csv, line 2: status 'ouvert' is unknown; {advice}",
         f"centres.csv, line 3: status 'ouvert' is unknown; {advice}",
-        "2 faults; the database is unchanged",
+        "Faults: 2; the database is unchanged",
     ]
     with Session(engine) as session:
         assert len(load_directory(session).centres()) == 57
