@@ -43,15 +43,15 @@ def misread(read: Sequence[Read]) -> str:
     [
         ("exact", 0.93),
         ("unaccented", 0.94),
-        ("typo", 0.91),
-        ("in_sentence", 0.89),
-        ("postal_code", 0.81),
-        ("region", 0.82),
-        ("exonym", 0.94),
+        ("typo", 0.94),
+        ("in_sentence", 0.92),
+        ("postal_code", 0.95),
+        ("region", 0.87),
+        ("exonym", 0.95),
         ("ambiguous", 0.65),
         ("trap", 0.74),
-        ("unknown", 0.88),
-        ("two_places", 0.80),
+        ("unknown", 0.92),
+        ("two_places", 0.87),
     ],
 )
 def test_a_category_is_understood_as_well_as_measured(read: list[Read], category: str, floor: float) -> None:
