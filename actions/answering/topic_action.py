@@ -1,6 +1,5 @@
 """The common course of every action: read the turn, answer it, hand the answer to Rasa."""
 
-import logging
 from abc import abstractmethod
 from datetime import UTC, datetime
 from typing import Any
@@ -15,8 +14,6 @@ from actions.answering.language import choose_language, read_evidence
 from actions.answering.services import Services
 from actions.answering.turn import Turn
 from actions.answering.voice import Voice
-
-logger = logging.getLogger(__name__)
 
 
 class TopicAction(Action):

@@ -1,13 +1,11 @@
 """Which centre a person means: named, in the town that was named, or the one just spoken of."""
 
-import unicodedata
 from collections.abc import Iterable
-
-from geopy.distance import great_circle
 
 from actions.answering.turn import Turn
 from actions.centres.place_finding import Whereabouts
-from actions.sites.directory import Centre, Directory
+from actions.sites.directory import Centre, Directory, folded
+from actions.sites.routing import by_distance
 
 SAME_TOWN_KM = 5.0
 
@@ -33,12 +31,11 @@ def centre_in(where: Whereabouts, directory: Directory) -> Centre | None:
 
 
 def _in_town(where: Whereabouts, centres: Iterable[Centre]) -> Centre | None:
-    near = [(_km(where, centre), centre) for centre in centres if centre.position]
-    same_name = [centre for centre in centres if _folded(centre.city) == _folded(where.name)]
+    same_name = [centre for centre in centres if folded(centre.city or "") == folded(where.name or "")]
     if same_name:
         return _main(same_name)
-    within = [(km, centre) for km, centre in near if km <= SAME_TOWN_KM]
-    return min(within, key=_by_km)[1] if within else None
+    ranked = by_distance(centres, where.latitude, where.longitude)
+    return ranked[0][0] if ranked and ranked[0][1] <= SAME_TOWN_KM else None
 
 
 def _main(centres: Iterable[Centre]) -> Centre | None:
@@ -50,16 +47,3 @@ def _main(centres: Iterable[Centre]) -> Centre | None:
 def _only(centres: Iterable[Centre]) -> Centre | None:
     found = list(centres)
     return found[0] if len(found) == 1 else None
-
-
-def _km(where: Whereabouts, centre: Centre) -> float:
-    return float(great_circle((where.latitude, where.longitude), centre.position).km)
-
-
-def _by_km(ranked: tuple[float, Centre]) -> float:
-    return ranked[0]
-
-
-def _folded(name: str | None) -> str:
-    letters = unicodedata.normalize("NFKD", (name or "").casefold())
-    return "".join(letter for letter in letters if letter.isalnum())

@@ -290,9 +290,10 @@ class Directory:
 def _has_town(territory: Territory, town: str | None, country: str | None) -> bool:
     if not town or country not in {None, territory.country}:
         return False
-    return _folded(town) in {_folded(name) for name in territory.towns}
+    return folded(town) in {folded(name) for name in territory.towns}
 
 
-def _folded(name: str) -> str:
+def folded(name: str) -> str:
+    """Return a name without case, accents and marks, for comparing names of towns."""
     letters = unicodedata.normalize("NFKD", name.casefold())
     return "".join(letter for letter in letters if letter.isalnum())
