@@ -33,7 +33,7 @@ check: app ## Lint, types and fast tests: under a minute
 	.venv/bin/ruff format --check .
 	.venv/bin/mypy .
 	$(PYTHON) -m actions.places.compile
-	$(PYTHON) -m pytest -m "not slow" -q
+	$(PYTHON) -m pytest -m "not slow" -q -n 2 --dist loadfile
 
 .PHONY: format
 format: app ## Format the code

@@ -19,8 +19,14 @@ def test_a_token_gives_its_session_back(language: str | None) -> None:
         "a.b.c",
         "é",
         "\x00",
-        SessionTokens("another key", 60).issue(Session("web-1", "fr")),
-        URLSafeTimedSerializer("key", salt="another purpose").dumps(["web-1", "fr"]),
+        # Named, since a token holds the second in which it was made.
+        pytest.param(
+            SessionTokens("another key", 60).issue(Session("web-1", "fr")), id="signed with another key"
+        ),
+        pytest.param(
+            URLSafeTimedSerializer("key", salt="another purpose").dumps(["web-1", "fr"]),
+            id="signed for another purpose",
+        ),
     ],
 )
 def test_a_token_that_was_not_issued_here_is_refused(token: str) -> None:
