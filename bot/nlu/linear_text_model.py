@@ -1,7 +1,9 @@
 """A linear text classifier over TF-IDF features of words and characters."""
 
 import json
+import os
 from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -9,9 +11,11 @@ import numpy as np
 import numpy.typing as npt
 from scipy.sparse import csr_matrix, hstack
 from sklearn.feature_extraction.text import TfidfVectorizer
+from sklearn.naive_bayes import MultinomialNB
 from sklearn.svm import LinearSVC
 
 WORDS = r"\w+|[?!]"
+SMOOTHING = 0.05
 
 Scores = npt.NDArray[np.float32]
 
@@ -27,19 +31,39 @@ class Ranked:
 class LinearTextModel:
     """Linear support vector machines, one per label, over word and character n-grams.
 
+    A share of a naive Bayes classifier over the same features can be added to the weights: it knows something
+    of every feature, the machines only of those that they needed (compare Wang and Manning, "Baselines and
+    Bigrams", 2012). The sum is one linear model again and costs nothing at run time.
+
     The margins become probabilities by a softmax with a temperature (Guo et al., "On Calibration of Modern
     Neural Networks", 2017). The default is the one that fits best on a tenth of this project's examples, for
     two languages as for six; finding it anew at every training would double its time.
     """
 
     def __init__(
-        self, *, word_ngrams: int = 2, char_ngrams: int = 5, penalty: float = 1.0, temperature: float = 0.2
+        self,
+        *,
+        word_ngrams: int = 2,
+        char_ngrams: int = 5,
+        penalty: float = 1.0,
+        bayes: float = 0.0,
+        temperature: float = 0.2,
     ) -> None:
+        """Create an untrained model.
+
+        Args:
+            word_ngrams: most words in a feature.
+            char_ngrams: most characters in a feature, two at least.
+            penalty: the machines' C, their inverse regularisation.
+            bayes: share of naive Bayes; its weights are natural logarithms of likelihoods.
+            temperature: of the softmax; the higher, the less sure.
+        """
         self._vectorizers = [
             _vectorizer(analyzer="word", token_pattern=WORDS, ngram_range=(1, word_ngrams), min_df=1),
             _vectorizer(analyzer="char_wb", ngram_range=(2, char_ngrams), min_df=2),
         ]
         self._penalty = penalty
+        self._bayes = bayes
         self._labels: list[str] = []
         self._weights: Scores = np.zeros((0, 0), dtype=np.float32)
         self._bias: Scores = np.zeros(0, dtype=np.float32)
@@ -48,14 +72,12 @@ class LinearTextModel:
     def fit(self, texts: Sequence[str], labels: Sequence[str]) -> None:
         """Learn from texts and their labels, in the same order; at least two labels are needed."""
         features = hstack([part.fit_transform(texts) for part in self._vectorizers], format="csr")
-        machine = LinearSVC(C=self._penalty, dual=True, random_state=0).fit(features, labels)
-        self._labels = [str(label) for label in machine.classes_]
-        # Two labels give one row of weights; both signs make a column for each.
-        weights, bias = machine.coef_, machine.intercept_
-        if len(self._labels) == 2:
-            weights, bias = np.vstack([-weights, weights]), np.concatenate([-bias, bias])
-        self._weights = np.ascontiguousarray(weights.T, dtype=np.float32)
-        self._bias = bias.astype(np.float32)
+        self._labels = sorted(set(labels))
+        self._weights, self._bias = _machines(features, np.asarray(labels), self._labels, self._penalty)
+        if self._bayes:
+            weights, bias = _naive_bayes(features, labels)
+            self._weights += self._bayes * weights
+            self._bias += self._bayes * bias
 
     def rank(self, text: str, count: int) -> list[Ranked]:
         """Return the `count` likeliest labels, best first."""
@@ -92,6 +114,29 @@ class LinearTextModel:
     def _margins(self, texts: Sequence[str]) -> Scores:
         features: csr_matrix = hstack([part.transform(texts) for part in self._vectorizers], format="csr")
         return np.asarray(features @ self._weights + self._bias, dtype=np.float32)
+
+
+def _machines(
+    features: csr_matrix, labels: npt.NDArray[np.str_], names: list[str], penalty: float
+) -> tuple[Scores, Scores]:
+    """Train one machine for each label against all others, as LinearSVC does, but on all processors."""
+
+    def machine(name: str) -> tuple[Scores, float]:
+        trained = LinearSVC(C=penalty, dual=True, random_state=0).fit(features, labels == name)
+        return trained.coef_[0].astype(np.float32), float(trained.intercept_[0])
+
+    # liblinear releases the interpreter's lock, so that threads share the features instead of copying them.
+    with ThreadPoolExecutor(os.cpu_count()) as threads:
+        trained = list(threads.map(machine, names))
+    weights = np.ascontiguousarray(np.vstack([row for row, _ in trained]).T)
+    return weights, np.array([bias for _, bias in trained], dtype=np.float32)
+
+
+def _naive_bayes(features: csr_matrix, labels: Sequence[str]) -> tuple[Scores, Scores]:
+    bayes = MultinomialNB(alpha=SMOOTHING).fit(features, labels)
+    weights, bias = bayes.feature_log_prob_.T, bayes.class_log_prior_
+    centred = weights - weights.mean(axis=1, keepdims=True)
+    return centred.astype(np.float32), (bias - bias.mean()).astype(np.float32)
 
 
 def _vectorizer(**options: object) -> TfidfVectorizer:
