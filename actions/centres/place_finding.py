@@ -13,6 +13,7 @@ from actions.places.mentions import POSSIBLE_FROM, MentionFinder
 from actions.places.names import normalise
 from actions.places.place import Candidate, Place, PlaceKind
 from actions.places.resolve import Outcome, resolve
+from actions.places.weights import POSTAL_COUNTRIES
 from actions.places.words import word_cutter
 
 NEAREST_TOWN_KM = 60
@@ -21,7 +22,10 @@ PLACE_KEY = re.compile(r"^[a-z]{1,3}\.[A-Za-z0-9-]+$")
 SAME_TOWN_KM = 25
 LONGEST_NAME = 60
 LONGEST_GUESS = 3
+CITY_POPULATION = 50_000
 MOST_GUESSES = 4
+CITY_STATES = frozenset({"AD", "LU", "MC", "SM"})
+"""Countries that are named like their only large town, so that they may be one of two places."""
 
 
 class Certainty(StrEnum):
@@ -123,10 +127,48 @@ class PlaceFinder:
         likely = sorted((entity for entity in named if entity not in certain), key=_score, reverse=True)
         if certain:
             inside = self._inside(likely, certain, turn.language, expecting=expecting)
-            return self._among([*certain, *inside], turn)
+            unknown = None if inside else self._before_area(certain, turn, expecting=expecting)
+            return unknown or self._among([*certain, *inside], turn)
+        if expecting and likely and not self._opens_with(likely[0], turn):
+            unknown = self._misspelt(turn, expecting=True)
+            likely = likely if unknown.certainty is Certainty.NONE else []
+            return self._among(likely[:1], turn) if likely else unknown
         if likely and (faint or expecting):
             return self._among(likely[:1], turn)
         return self._misspelt(turn, expecting=expecting)
+
+    def _opens_with(self, entity: Entity, turn: Turn) -> bool:
+        """Tell whether a mention is in the first clause of the message, which is the answer to a question."""
+        clause = self._mentions.first_clause(turn.text, self._cut(turn.text))
+        return int(entity.data.get("start", 0)) < len(clause)
+
+    def _before_area(self, certain: Sequence[Entity], turn: Turn, *, expecting: bool) -> Finding | None:
+        """Return what is found for an unknown town before the area or country it is said to lie in."""
+        first = certain[0]
+        if first.data.get("start") is None or PLACE_KEY.match(first.value):
+            return None
+        area = self._country(first) if first.kind == "country" else self._clear_area(first, turn.language)
+        if area is None:
+            return None
+        words = self._cut(turn.text)
+        start = int(first.data["start"])
+        name = self._mentions.before_area(turn.text, words, start, turn.language, expecting=expecting)
+        return (
+            self._nearly(name[:LONGEST_NAME], turn.language, announced=True, country=area.country)
+            if name
+            else None
+        )
+
+    def _country(self, entity: Entity) -> Place | None:
+        try:
+            return self._gazetteer.place(f"c:{entity.value}")
+        except KeyError:
+            return None
+
+    def _clear_area(self, entity: Entity, language: str) -> Place | None:
+        """Return the area that an entity means, if it means no town."""
+        place = _likeliest(self._candidates(entity, language), language)
+        return place if place is not None and place.kind is PlaceKind.AREA else None
 
     def remembered(self, turn: Turn) -> Whereabouts | None:
         """Return the place that the conversation is about."""
@@ -164,6 +206,7 @@ class PlaceFinder:
 
     def _among(self, entities: Sequence[Entity], turn: Turn) -> Finding:
         """Find the place of one or several mentions, of which one may only tell where the other is."""
+        entities = _meant(entities)
         towns = [entity for entity in entities if entity.kind == "place"]
         countries = [entity.value for entity in entities if entity.kind == "country"]
         if not towns:
@@ -171,18 +214,44 @@ class PlaceFinder:
         if PLACE_KEY.match(towns[0].value):
             return self._by_id(towns[0].value.replace(".", ":", 1), turn.language)
         choices = [self._candidates(entity, turn.language) for entity in towns]
-        narrowed = _narrowed(choices)
-        if len(narrowed) == 1:
+        outside = towns[0].data.get("outside")
+        if len(towns) == 1 and outside:
+            return self._outside(choices[0], towns[0].value, outside, turn.language)
+        narrowed = _narrowed(choices, turn.language)
+        beside = self._city_states_beside(narrowed, countries)
+        if len(narrowed) == 1 and not beside:
             return self._resolved(narrowed[0], towns[0].value, turn, countries)
-        findings = [self._resolved(candidates, "", turn, countries) for candidates in narrowed]
-        places = [finding.candidates[0] for finding in findings if finding.candidates]
+        places = [*_side_by_side(narrowed, turn.language, countries), *beside]
         distinct = list({place.id: place for place in places}.values())
         if len(distinct) == 1:
-            return Finding(Certainty.ONE, Whereabouts.at(distinct[0], turn.language), distinct)
+            return Finding(Certainty.ONE, self._at(distinct[0], turn.language), distinct)
         return Finding(Certainty.SEVERAL, candidates=distinct)
+
+    def _outside(self, candidates: Sequence[Candidate], text: str, country: str, language: str) -> Finding:
+        """Find a place that is named with a country in which the gazetteer has none of that name.
+
+        A city elsewhere and the country may both be meant ("de Lille en Belgique"); a village is not.
+        """
+        place = resolve(candidates, language=language).place
+        if place is not None and place.population >= CITY_POPULATION:
+            return Finding(
+                Certainty.SEVERAL, candidates=[place, self._gazetteer.place(f"c:{country}")], text=text
+            )
+        matches = self._fuzzy.fuzzy(text, country=country, language=language, limit=MOST_GUESSES)
+        there = [match.candidate.place for match in matches if match.candidate.place.country == country]
+        return Finding(Certainty.GUESSED if there else Certainty.UNKNOWN, candidates=there, text=text)
+
+    def _city_states_beside(
+        self, choices: Sequence[Sequence[Candidate]], countries: Sequence[str]
+    ) -> list[Place]:
+        """Return the city states that are named beside a town elsewhere: "de Thionville à Luxembourg"."""
+        there = {candidate.place.country for choice in choices for candidate in choice}
+        return [self._gazetteer.place(f"c:{iso}") for iso in countries if iso in CITY_STATES - there]
 
     def _candidates(self, entity: Entity, language: str) -> list[Candidate]:
         found = self._gazetteer.lookup(entity.value, language)
+        if within := set(entity.data.get("within") or ()):
+            return [candidate for candidate in found if candidate.place.id in within] or found
         areas = [candidate for candidate in found if candidate.place.kind is PlaceKind.AREA]
         return areas if entity.data.get("area") and areas else found
 
@@ -221,6 +290,8 @@ class PlaceFinder:
         if resolution.outcome is Outcome.SEVERAL:
             return Finding(Certainty.SEVERAL, candidates=resolution.places, text=text)
         place = resolution.places[0]
+        if not named and _is_bare_code(text, turn) and _is_foreign_code(place, turn.language):
+            return Finding(Certainty.GUESSED, candidates=resolution.places, text=text)
         where = self._at(place, turn.language)
         if normalise(text) == normalise(place.name):
             # The person's own spelling, not an exonym that few use: Lyon, not Lyons.
@@ -232,25 +303,39 @@ class PlaceFinder:
         if turn.is_choice:
             return NOTHING
         words = self._cut(turn.text)
-        announced = self._mentions.expected_words(turn.text, words, expecting=False)
-        text = announced or self._mentions.expected_words(turn.text, words, expecting=expecting)
-        if text is None and expecting and len(words) == 1:
-            text = words[0].text
+        clause = self._mentions.first_clause(turn.text, words) if expecting else turn.text
+        announced = self._mentions.expected_words(clause, self._cut(clause), expecting=False)
+        text = announced or (self._answer(turn.text) if expecting else None)
         if text is None:
             return NOTHING
         text = text[:LONGEST_NAME]
+        prose = self._mentions.is_prose(text, turn.language)
+        if prose and text.islower():
+            return NOTHING
         exact = self._gazetteer.lookup(text, turn.language)
         if exact:
             return self._resolved(exact, text, turn, ()) if expecting else NOTHING
+        if prose:
+            return NOTHING
         return self._nearly(text, turn.language, announced=announced is not None)
 
-    def _nearly(self, text: str, language: str, *, announced: bool) -> Finding:
+    def _answer(self, message: str) -> str | None:
+        """Return the words of a message that answer the question for a place."""
+        words = self._cut(message)
+        clause = self._mentions.first_clause(message, words)
+        text = self._mentions.expected_words(clause, self._cut(clause), expecting=True)
+        text = text or self._mentions.expected_words(message, words, expecting=True)
+        return words[0].text if text is None and len(words) == 1 else text
+
+    def _nearly(self, text: str, language: str, *, announced: bool, country: str | None = None) -> Finding:
         """Look for places that are spelled nearly like a text or a part of it.
 
         The part is at its start where a place was announced ("vivo en tarragna hay algo"), else at its end.
         """
         for part in _parts(text.split(), announced=announced):
-            matches = self._fuzzy.fuzzy(part, language=language, limit=MOST_GUESSES)
+            if self._mentions.is_prose(part, language):
+                continue
+            matches = self._fuzzy.fuzzy(part, country=country, language=language, limit=MOST_GUESSES)
             if matches:
                 places = [match.candidate.place for match in matches]
                 return Finding(Certainty.GUESSED, candidates=places, text=part)
@@ -264,20 +349,58 @@ class PlaceFinder:
         return Finding(Certainty.ONE, self._at(place, language), [place])
 
 
-def _narrowed(choices: Sequence[Sequence[Candidate]]) -> list[Sequence[Candidate]]:
+def _meant(entities: Sequence[Entity]) -> list[Entity]:
+    """Drop what only locates another place, and where the person came from if they are elsewhere."""
+    kept = [entity for entity in entities if not entity.data.get("locates")]
+    present = [entity for entity in kept if not entity.data.get("origin")]
+    return present or kept or list(entities)
+
+
+def _narrowed(choices: Sequence[Sequence[Candidate]], language: str) -> list[Sequence[Candidate]]:
     """Drop mentions that only say where another one is: "Saint-Denis, La Réunion"."""
     if len(choices) < 2:
         return list(choices)
     coded = _at_code(choices)
     if coded:
         return [coded]
+    likeliest = [_likeliest(candidates, language) for candidates in choices]
     for index, candidates in enumerate(choices):
-        others = [choice for other, choice in enumerate(choices) if other != index]
-        areas = {code for choice in others for candidate in choice if (code := _own_code(candidate.place))}
+        others = [place for other, place in enumerate(likeliest) if other != index]
+        areas = {code for place in others if place is not None and (code := _own_code(place))}
         inside = [c for c in candidates if areas.intersection(c.place.admin_codes[: _depth(c.place)])]
-        if inside and len(choices) == 2 and not _own_code(candidates[0].place):
+        here = likeliest[index]
+        if inside and len(choices) == 2 and here is not None and not _own_code(here):
             return [inside]
     return list(choices)
+
+
+def _likeliest(candidates: Sequence[Candidate], language: str) -> Place | None:
+    return next(iter(resolve(candidates, language=language).places), None)
+
+
+def _side_by_side(
+    choices: Sequence[Sequence[Candidate]], language: str, countries: Sequence[str]
+) -> list[Place]:
+    """Return one place of each choice; of namesakes the one close to the other: Valença, beside Vigo."""
+    named = countries[0] if countries else None
+    clear = [resolve(candidates, country=named, language=language).place for candidates in choices]
+    places: list[Place] = []
+    for index, candidates in enumerate(choices):
+        other = next((place for at, place in enumerate(clear) if place is not None and at != index), None)
+        near = (other.latitude, other.longitude) if other is not None else None
+        places += resolve(candidates, country=named, language=language, near=near).places[:1]
+    return places
+
+
+def _is_bare_code(text: str, turn: Turn) -> bool:
+    """Tell whether a number is all that says where: no country, town or sign of a country beside it."""
+    named = [entity for entity in turn.entities if entity.kind in {"place", "country"}]
+    return text.isdigit() and len(named) <= 1 and not turn.slots.get("country")
+
+
+def _is_foreign_code(place: Place, language: str) -> bool:
+    """Tell whether a postal code is of a country without the language, so that it is confirmed."""
+    return place.kind is PlaceKind.POSTAL_CODE and place.country not in POSTAL_COUNTRIES.get(language, ())
 
 
 def _town(place: Place) -> str | None:

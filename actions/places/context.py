@@ -14,6 +14,8 @@ import yaml
 from actions.places.names import normalise
 
 EVERYWHERE = "xx"
+COMMON_WORDS = "common_words.csv"
+LANGUAGES = ("fr", "en", "it", "es", "pt", "de")
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +23,8 @@ class Context:
     """Words and phrases in the gazetteer's spelling; data/gazetteer/context.yml says what each list is.
 
     `ordinary` are words that are also places, each with the languages in which it is an ordinary word (`xx`
-    for all); `function_words` are no place even where one is expected, unless a longer name holds them.
+    for all); `function_words` are no place even where one is expected, unless a longer name holds them;
+    `common` are the commonest words of each language.
     """
 
     decisive: frozenset[str]
@@ -33,24 +36,51 @@ class Context:
     code_words: frozenset[str]
     persons: frozenset[str]
     joining: frozenset[str]
+    toward: frozenset[str]
+    leaving: frozenset[str]
     area_before: frozenset[str]
     linking: frozenset[str]
+    near: frozenset[str]
+    waterside: frozenset[str]
+    located: frozenset[str]
+    origins: frozenset[str]
+    products_before: frozenset[str]
+    products_after: frozenset[str]
+    generic: frozenset[str]
+    complement: frozenset[str]
     ordinary: Mapping[str, frozenset[str]]
     function_words: frozenset[str]
+    common: Mapping[str, frozenset[str]]
 
     def is_ordinary(self, norm: str, language: str | None) -> bool:
         """Return whether a word is an ordinary one in a language, or in any where the language is unknown."""
         languages = self.ordinary.get(norm, frozenset())
         return bool(languages) if language is None else not languages.isdisjoint({language, EVERYWHERE})
 
+    def is_common(self, norm: str, language: str | None) -> bool:
+        """Return whether a word is one that no place is misspelt as: ordinary, common or a function word."""
+        if norm in self.function_words or self.is_ordinary(norm, language):
+            return True
+        languages = self.common.get(norm, frozenset())
+        return bool(languages) if language is None else language in languages
+
 
 def read_context(folder: Path) -> Context:
-    """Read context.yml and sources/ordinary_words.csv of data/gazetteer."""
+    """Read context.yml, common_words.csv and sources/ordinary_words.csv of data/gazetteer."""
     content = yaml.safe_load((folder / "context.yml").read_text(encoding="utf-8"))
     lists = {name: _normalised(groups) for name, groups in content.items()}
-    with (folder / "sources" / "ordinary_words.csv").open(encoding="utf-8", newline="") as file:
-        ordinary = {row["word"]: frozenset(row["languages"].split()) for row in csv.DictReader(file)}
-    return Context(**lists, ordinary=ordinary, function_words=lists["filler"] | lists["weak"])
+    return Context(
+        **lists,
+        ordinary=_words_of(folder / "sources" / "ordinary_words.csv"),
+        function_words=lists["filler"] | lists["weak"],
+        common=_words_of(folder / COMMON_WORDS),
+    )
+
+
+def _words_of(path: Path) -> dict[str, frozenset[str]]:
+    """Return the languages of each word of a table."""
+    with path.open(encoding="utf-8", newline="") as file:
+        return {row["word"]: frozenset(row["languages"].split()) for row in csv.DictReader(file)}
 
 
 def _normalised(groups: Iterable[Iterable[Any]]) -> frozenset[str]:

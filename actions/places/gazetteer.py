@@ -15,7 +15,7 @@ from types import MappingProxyType
 from typing import Self
 
 from actions.places.compile import grid_cell
-from actions.places.names import normalise, without_article, without_kind
+from actions.places.names import normalise, split_code, without_article, without_kind
 from actions.places.place import Candidate, Match, Place, PlaceKind
 from actions.places.weights import MATCH_FACTORS, likelihood
 
@@ -36,11 +36,14 @@ _POSTAL_WEIGHTS = {
     **dict.fromkeys(("FR", "BE", "CH", "MC", "AD", "SM", "CA"), 1.0),
     **dict.fromkeys(("IT", "ES", "PT"), 0.5),
     "DE": 0.4,
-    "LU": 0.2,
+    "LU": 0.15,
 }
 _KINDS = {str(kind): kind for kind in PlaceKind}
 _MATCHES = {str(match): match for match in Match}
 _NO_NAMES: Mapping[str, str] = MappingProxyType({})
+_OTHER_SPELLING = 0.5
+_IN_NO_USE = frozenset({"0000", "9999", "00000", "99999"})
+"""Digits that stand for no code at all, though the leading ones are in use."""
 _FULL_CODES = frozenset({"FR", "IT"})
 _UNKNOWN_CODE = 0.3
 """Factor for a code that is not in a country's full list, of which only the leading digits are met."""
@@ -96,7 +99,8 @@ class Gazetteer:
 
         Case, accents, hyphens and leading articles don't matter. The name may be a postal code ("13001",
         "1205", "CH-1205", "4000-123") or the number of a French département ("13", "2A", "974"), and a word
-        for the kind may stand before it ("canton de Vaud", "ville de Nice", "Provinz Bozen").
+        for the kind may stand before it ("canton de Vaud", "ville de Nice", "Provinz Bozen"). The code of the
+        area may follow ("Castro (LE)", "Saint-Denis 974").
 
         Args:
             name: The words for the place, without prepositions.
@@ -108,12 +112,13 @@ class Gazetteer:
             return []
         found = self._named(norm) + self._postal_of_text(name)
         if not found:
-            found = self._named(without_article(norm))
+            found = self._before_code(name) or self._named(without_article(norm))
         if not found:
             rest, area = without_kind(norm)
             found = self._named(rest) if rest != norm else []
             found = [c for c in found if c.place.kind is PlaceKind.AREA] or found if area else found
-        return sorted(_best_of_each(found), key=lambda candidate: _order(candidate, language))
+        found = _spelled_so(name, _usual_in(language, found))
+        return sorted(_best_of_each(found, language), key=lambda candidate: _order(candidate, language))
 
     def knows(self, name: str) -> bool:
         """Return whether `lookup` would find a name; fast enough to ask for every word of a text."""
@@ -121,8 +126,9 @@ class Gazetteer:
         if not norm:
             return False
         if any(char.isdigit() for char in norm):
-            return bool(self._named(norm) or self._postal_of_text(name))
-        return bool(self._query("SELECT 1 FROM names n WHERE n.norm = ? LIMIT 1", norm))
+            return bool(self._named(norm) or self._postal_of_text(name) or self._before_code(name))
+        known = self._query("SELECT 1 FROM names n WHERE n.norm = ? LIMIT 1", norm)
+        return bool(known or self._before_code(name))
 
     def postal(self, code: str, country: str | None = None) -> list[Candidate]:
         """Return the places that a postal code may mean, in one country or in all.
@@ -211,6 +217,14 @@ class Gazetteer:
         )
         return [_candidate(row) for row in rows]
 
+    def _before_code(self, name: str) -> list[Candidate]:
+        """Return the candidates of a name that lie in the area whose code follows it."""
+        parts = split_code(name)
+        if parts is None:
+            return []
+        found = self._named(normalise(parts[0]))
+        return [c for c in found if any(code.endswith(f"-{parts[1]}") for code in c.place.admin_codes)]
+
     def _postal_of_text(self, text: str) -> list[Candidate]:
         written = _POSTAL_CODE.fullmatch(text.strip().upper())
         if written is None:
@@ -220,7 +234,7 @@ class Gazetteer:
 
     def _postal_in(self, code: str, country: str) -> list[Candidate]:
         """Return the entry of a country for the most leading digits of a code."""
-        if country not in _countries_of(code):
+        if country not in _countries_of(code) or code in _IN_NO_USE:
             return []
         for length in range(len(code), 0, -1):
             start = code[:length]
@@ -291,13 +305,36 @@ def _countries_of(code: str) -> tuple[str, ...]:
     return tuple(country for country, shape in _SHAPES.items() if shape.fullmatch(code))
 
 
-def _best_of_each(candidates: Sequence[Candidate]) -> list[Candidate]:
-    """Return one candidate for each place, the one with the best match; it asks if any of them does."""
+def _usual_in(language: str | None, candidates: Sequence[Candidate]) -> list[Candidate]:
+    """Drop the short names that only another language has, and the questions that only another one needs."""
+    if language is None:
+        return list(candidates)
+    usual = [c for c in candidates if c.match is not Match.SHORT or c.language in {"", language}]
+    return [replace(c, ask=False) if c.ask and c.language not in {"", language} else c for c in usual]
+
+
+def _spelled_so(text: str, candidates: Sequence[Candidate]) -> list[Candidate]:
+    """Return the candidates, lighter where another one has the very spelling: Penafiel, not Peñafiel."""
+    spelled = text.casefold()
+    if not any(candidate.place.name.casefold() == spelled for candidate in candidates):
+        return list(candidates)
+    return [
+        replace(c, weight=c.weight * _OTHER_SPELLING)
+        if c.match is Match.NAME
+        and normalise(c.place.name) == normalise(text)
+        and c.place.name.casefold() != spelled
+        else c
+        for c in candidates
+    ]
+
+
+def _best_of_each(candidates: Sequence[Candidate], language: str | None) -> list[Candidate]:
+    """Return one candidate for each place, the likeliest; it asks if any of them does."""
     best: dict[str, Candidate] = {}
     asked = {candidate.place.id for candidate in candidates if candidate.ask}
     for candidate in candidates:
         other = best.get(candidate.place.id)
-        if other is None or candidate.weight > other.weight:
+        if other is None or likelihood(candidate, language) > likelihood(other, language):
             best[candidate.place.id] = candidate
     return [c if c.ask or c.place.id not in asked else replace(c, ask=True) for c in best.values()]
 

@@ -11,6 +11,9 @@ _EXPANSIONS = str.maketrans(
 )
 _SHORT_SAINT = re.compile(r"(?:^|(?<=[\s-]))s\.\s*(?=[a-z])")
 _NOT_A_LETTER = re.compile(r"[^\w]+|_+")
+_NAME_AND_CODE = re.compile(
+    r"([^\W\d][^\d()]*?)(?:\s*,\s*|\s*\(\s*|\s+)([A-Z]{2}|[A-Z]\.[A-Z]\.|\d{2,3}|2[AaBb])\s*\)?"
+)
 _CANONICAL_TOKENS = {
     **dict.fromkeys(("st", "snt", "saint", "sankt", "sant", "sint", "san", "sao", "santo"), "saint"),
     **dict.fromkeys(("ste", "snte", "sainte", "santa", "sta"), "sainte"),
@@ -20,7 +23,8 @@ _CANONICAL_TOKENS = {
 _ARTICLE_LIST = "la le les l the der die das den il lo el los las o a os as i gli els lu"
 _AREA_WORD_LIST = (
     "region regione regiao province provincia provinz canton cantone cantao kanton departement department"
-    " dipartimento departamento distrito district distretto distrikt land bundesland"
+    " dipartimento departamento distrito district distretto distrikt land bundesland kreis landkreis prov"
+    " isla ile isola ilha insel island iles islas isole ilhas"
 )
 _TOWN_WORD_LIST = "ville city town citta ciudad cidade stadt commune comune municipio concelho gemeinde"
 _PREPOSITION_LIST = "de du des d di del della dello dell da do dos das of von der the la le les l"
@@ -42,6 +46,19 @@ def normalise(name: str) -> str:
     plain = _SHORT_SAINT.sub("saint ", plain)
     tokens = _NOT_A_LETTER.sub(" ", plain).split()
     return " ".join(_CANONICAL_TOKENS.get(token, token) for token in tokens)
+
+
+def split_code(name: str) -> tuple[str, str] | None:
+    """Split a name from the code of the area after it, or return None.
+
+    The code is a canton's, an Italian or Canadian province's or a French département's. Two letters must be
+    capitals, because small ones are words.
+
+    >>> split_code("Castro (LE)"), split_code("Saint-Denis 974"), split_code("Victoria, BC")
+    (('Castro', 'LE'), ('Saint-Denis', '974'), ('Victoria', 'BC'))
+    """
+    match = _NAME_AND_CODE.fullmatch(name.strip())
+    return (match[1], match[2].replace(".", "").upper()) if match else None
 
 
 def without_article(normalised: str) -> str:

@@ -32,6 +32,8 @@ class Match(StrEnum):
     ALTERNATE = "alternate"
     """An alternate name in GeoNames, of no known language."""
     DEMONYM = "demonym"
+    QUALIFIED = "qualified"
+    """A name that means the place only in company: Valence, en Espagne; Murcia, of its region."""
 
 
 @dataclass(frozen=True, slots=True)

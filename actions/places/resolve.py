@@ -5,13 +5,15 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from actions.places.gazetteer import great_circle
-from actions.places.place import Candidate, Place, PlaceKind
-from actions.places.weights import likelihood
+from actions.places.place import Candidate, Match, Place, PlaceKind
+from actions.places.weights import SPOKEN_IN, likelihood
 
 CLEAR_LEAD = 6.0
 """How many times likelier than any other a candidate must be to be taken without a question."""
 
 MOST_CHOICES = 5
+MOST_OF_A_KIND = 3
+"""Of the choices, at most so many are full names if there are short ones too, and the other way round."""
 
 _NEAR_KM = 50.0
 _SAME_PLACE_KM = 8.0
@@ -62,6 +64,8 @@ def resolve(
        given, it is divided by 1 + km / 50.
     4. The first one is taken if it weighs six times as much as any other. Otherwise all that weigh a sixth
        of the first are kept, and the ones whose name is known to mean several places (`Candidate.ask`).
+    5. If more than five are left, places where the language is spoken go first, and the choice holds full
+       names (the hamlet Bagnolo) and short ones (Bagnolo Mella).
 
     Args:
         candidates: What `Gazetteer.lookup` or `Gazetteer.postal` found.
@@ -77,9 +81,27 @@ def resolve(
     if not distinct:
         return Resolution(Outcome.NONE, ())
     least = distinct[0][0] / CLEAR_LEAD
-    kept = [candidate.place for weight, candidate in distinct if weight > least or candidate.ask]
+    kept = [candidate for weight, candidate in distinct if weight > least or candidate.ask]
     outcome = Outcome.ONE if len(kept) == 1 else Outcome.SEVERAL
-    return Resolution(outcome, tuple(kept[:MOST_CHOICES]), max(0, len(kept) - MOST_CHOICES))
+    offered = tuple(candidate.place for candidate in _mixed(kept, language))
+    return Resolution(outcome, offered, len(kept) - len(offered))
+
+
+def _mixed(kept: Sequence[Candidate], language: str | None) -> list[Candidate]:
+    """Return at most five candidates, in their order, at most three of one kind if both kinds exist."""
+    spoken = SPOKEN_IN.get(language or "", frozenset())
+    chosen: list[Candidate] = []
+    for candidate in sorted(kept, key=lambda c: c.place.country not in spoken):
+        of_its_kind = sum(_is_short(other) == _is_short(candidate) for other in chosen)
+        if len(chosen) < MOST_CHOICES and of_its_kind < MOST_OF_A_KIND:
+            chosen.append(candidate)
+    rest = [candidate for candidate in kept if candidate not in chosen]
+    chosen += rest[: MOST_CHOICES - len(chosen)]
+    return [candidate for candidate in kept if candidate in chosen]
+
+
+def _is_short(candidate: Candidate) -> bool:
+    return candidate.match in {Match.SHORT, Match.ALTERNATE}
 
 
 def _weight(candidate: Candidate, language: str | None, near: tuple[float, float] | None) -> float:

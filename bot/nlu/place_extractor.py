@@ -25,10 +25,6 @@ from actions.places.place import PlaceKind
 from actions.places.words import word_cutter
 from bot.nlu.language_recognizer import LANGUAGE
 
-SURE = "sure"
-SCORE = "score"
-ALONE = "alone"
-AREA = "area"
 SURE_LANGUAGE = 0.8
 
 
@@ -37,7 +33,8 @@ class PlaceExtractor(EntityExtractorMixin, GraphComponent):
     """Sets entities `place` (the words of the text) and `country` (an ISO 3166-1 code).
 
     An entity has `sure`, false where only the question before it can make it a place, `score`, and `alone`
-    where the rest of the text says nothing; `area` where no town of that name is meant ("dans la Vienne").
+    where the rest of the text says nothing; `area` where no town of that name is meant ("dans la Vienne");
+    the rest of what `Mention` tells of it is there too.
     """
 
     def __init__(self, config: dict[str, Any]) -> None:
@@ -94,8 +91,5 @@ def _entity(mention: Mention) -> dict[str, Any]:
         ENTITY_ATTRIBUTE_START: mention.start,
         ENTITY_ATTRIBUTE_END: mention.end,
         ENTITY_ATTRIBUTE_VALUE: place.country if is_country else mention.text,
-        SURE: mention.sure,
-        SCORE: mention.score,
-        ALONE: mention.alone,
-        AREA: mention.area,
+        **mention.data(),
     }

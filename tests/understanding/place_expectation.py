@@ -18,6 +18,7 @@ from actions.places.place import Place, PlaceKind
 from actions.places.words import word_cutter
 
 ROWS = Path(__file__).with_name("places.csv")
+SECOND_ROWS = Path(__file__).with_name("places_second.csv")
 
 SAME_TOWN_KM = 15.0
 SAME_POSTAL_AREA_KM = 25.0
@@ -47,7 +48,7 @@ class Row:
 
 
 def read_rows(path: Path = ROWS) -> list[Row]:
-    """Return the rows of places.csv."""
+    """Return the rows of places.csv or of a file of the same form."""
     with path.open(encoding="utf-8", newline="") as file:
         return [
             Row(
@@ -91,7 +92,7 @@ class Reader:
 def _entity(mention: Mention) -> Entity:
     """Return the entity that bot.nlu.place_extractor makes of a mention."""
     place = mention.candidate.place
-    data = {"sure": mention.sure, "score": mention.score, "area": mention.area}
+    data = {**mention.data(), "start": mention.start}
     if place.kind is PlaceKind.COUNTRY:
         return Entity("country", place.country, data)
     return Entity("place", mention.text, data)
@@ -196,8 +197,9 @@ class Judge:
             return {f"{country}-{area}"}
         found = [c.place for c in self._gazetteer.lookup(area) if c.place.country == country]
         areas = [place for place in found if place.kind is PlaceKind.AREA]
-        # A province of Spain, Portugal or Belgium is named like its main town, often all that is known.
-        seats = [place for place in found if place.kind is PlaceKind.TOWN and place.admin_codes][:1]
+        # Where no area of the name is known, it is the one of its main town.
+        seats = [place for place in found if place.kind is PlaceKind.TOWN and place.admin_codes]
+        seats = [] if areas else seats[:1]
         level = 0 if kind == "region" else -1
         return {place.admin_codes[-1] for place in areas} | {place.admin_codes[level] for place in seats}
 

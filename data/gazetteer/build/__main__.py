@@ -6,15 +6,22 @@ from pathlib import Path
 
 from actions.places.place import Match
 from data.gazetteer.build import tables
-from data.gazetteer.build.areas import add_area_names, assign_areas, build_areas, fill_from_towns
+from data.gazetteer.build.areas import (
+    add_area_names,
+    add_bare_names,
+    assign_areas,
+    build_areas,
+    fill_from_towns,
+)
 from data.gazetteer.build.countries import add_names_of_time_zones, build_countries
 from data.gazetteer.build.france import France
 from data.gazetteer.build.inputs import Downloads, InputError, read_cities, read_countries, read_source
 from data.gazetteer.build.italy import Italy
 from data.gazetteer.build.postal import build_postal_ranges
-from data.gazetteer.build.rows import PlaceRow
-from data.gazetteer.build.short_names import add_short_names
-from data.gazetteer.build.towns import TownFinder, add_town_names, build_towns
+from data.gazetteer.build.quarters import demote_quarters
+from data.gazetteer.build.rows import NameRow, PlaceRow
+from data.gazetteer.build.short_names import add_short_names, names_of_many
+from data.gazetteer.build.towns import TownFinder, add_town_names, build_towns, extra_towns
 
 OUTPUT = Path(__file__).parents[1]
 
@@ -25,6 +32,7 @@ def build(output: Path, downloads: Downloads) -> None:
     """Read all sources and write the three tables into a folder."""
     country_rows = read_countries()
     towns = build_towns(read_cities(), {row["iso"]: row["capital"] for row in country_rows})
+    towns += extra_towns()
     finder = TownFinder(towns)
     france, italy = France(downloads, towns), Italy(downloads, towns)
     towns += [*france.join(), *italy.join()]
@@ -34,14 +42,16 @@ def build(output: Path, downloads: Downloads) -> None:
     assign_areas(towns, downloads)
     by_code = {town.code: town for town in towns if town.code}
     areas = [*france.areas(by_code), *italy.areas(), *build_areas(finder)]
+    add_bare_names(areas)
     fill_from_towns(areas, towns)
+    demote_quarters(towns)
     add_short_names(towns)
     countries = build_countries(country_rows, finder)
     places = sorted([*towns, *areas, *countries], key=lambda place: place.id)
     by_id = {place.id: place for place in places}
     missing += add_area_names(by_id)
-    missing += _add_old_names(by_id, finder)
-    ask = _ambiguous_names(by_id, finder, missing)
+    missing += _add_names(by_id, finder)
+    ask = names_of_many([*towns, *areas]) | _ambiguous_names(by_id, finder, missing)
     ranges, lacking = build_postal_ranges(finder)
     tables.write_places(output, places)
     tables.write_names(output, places, ask)
@@ -50,30 +60,41 @@ def build(output: Path, downloads: Downloads) -> None:
         log.warning("nothing found for %s", name)
 
 
-def _add_old_names(by_id: dict[str, PlaceRow], finder: TownFinder) -> list[str]:
+def _add_names(by_id: dict[str, PlaceRow], finder: TownFinder) -> list[str]:
+    """File places under their old names, and names that need a qualifier; return the places not found."""
     missing = []
-    for row in read_source("old_names"):
-        if place := _find(row["place"], by_id, finder):
-            place.add_name(row["name"], Match.OLD_NAME, row["language"])
-        else:
-            missing.append(f"old_names: {row['place']}")
+    for source, match in (
+        ("old_names", Match.OLD_NAME),
+        ("nicknames", Match.OLD_NAME),
+        ("qualified_names", Match.QUALIFIED),
+    ):
+        for row in read_source(source):
+            if place := _find(row["place"], by_id, finder):
+                place.searched_names.discard(NameRow(row["name"], Match.ALTERNATE))
+                place.add_name(row["name"], match, row["language"])
+            else:
+                missing.append(f"{source}: {row['place']}")
     return missing
 
 
 def _ambiguous_names(
     by_id: dict[str, PlaceRow], finder: TownFinder, missing: list[str]
-) -> set[tuple[str, str]]:
-    """File each place of `sources/ambiguous.csv` under the name that it shares; return the pairs."""
-    pairs = set()
+) -> set[tuple[str, str, str]]:
+    """File each place of `sources/ambiguous.csv` under the name that it shares.
+
+    A row with languages holds in these alone. Return the ids of the places with the name and its language.
+    """
+    shared = set()
     for row in read_source("ambiguous"):
         for reference in row["places"].split("|"):
             place = _find(reference, by_id, finder)
             if place is None:
                 missing.append(f"ambiguous: {reference}")
                 continue
-            place.add_name(row["name"], Match.SHORT)
-            pairs.add((place.id, row["name"]))
-    return pairs
+            for language in row["languages"].split() or [""]:
+                place.add_name(row["name"], Match.SHORT, language)
+                shared.add((place.id, row["name"], language))
+    return shared
 
 
 def _find(reference: str, by_id: dict[str, PlaceRow], finder: TownFinder) -> PlaceRow | None:

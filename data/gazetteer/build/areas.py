@@ -1,5 +1,6 @@
 """Areas of the countries other than France, and the area codes of their towns."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
@@ -23,6 +24,12 @@ _BELGIAN_PROVINCES = {
     "Province du Brabant Wallon": "BE-WBR",
 }
 
+_KIND = re.compile(
+    r"^(?:Distrito|Distretto|District|Distrikt|Provincia|Província|Provincie|Provinz|Province|Kanton|Canton|Cantone"
+    r"|Cantón|Cantão|Región|Région|Region|Regione|Comunidad|Land)"
+    r"(?: (?:de|da|do|di|del|della|of|von|du))?(?: l['’]| d['’]| )(?=[A-ZÀ-Ý])"
+)
+
 
 def build_areas(finder: TownFinder) -> list[PlaceRow]:
     """Return the areas of `sources/areas.csv` and the Spanish provinces."""
@@ -39,7 +46,7 @@ def assign_areas(towns: Iterable[PlaceRow], downloads: Downloads) -> None:
     lacks, from the nearest place of an extract of GeoNames that has them, within the same first-level area.
     """
     first_level = {
-        (row["code"][:2], row["geonames_admin1"]): row["code"]
+        (row["code"][:2], row["geonames_admin1"]): row
         for row in read_source("areas")
         if row["geonames_admin1"]
     }
@@ -47,10 +54,10 @@ def assign_areas(towns: Iterable[PlaceRow], downloads: Downloads) -> None:
     for town in towns:
         if town.admin_codes:
             continue
-        code = first_level.get((town.country, town.geonames_admin1))
-        nearest = provinces.get(code or "")
+        area = first_level.get((town.country, town.geonames_admin1), {"parent": "", "code": ""})
+        nearest = provinces.get(area["code"])
         province = nearest.to(town.position) if nearest else None
-        town.admin_codes = tuple(filter(None, (code, province)))
+        town.admin_codes = tuple(filter(None, (area["parent"], area["code"], province)))
 
 
 def fill_from_towns(areas: Sequence[PlaceRow], towns: Iterable[PlaceRow]) -> None:
@@ -68,12 +75,30 @@ def fill_from_towns(areas: Sequence[PlaceRow], towns: Iterable[PlaceRow]) -> Non
             area.latitude, area.longitude = main.position
 
 
+def add_bare_names(areas: Iterable[PlaceRow]) -> None:
+    """File areas whose name begins with its kind under the rest of it: Cartagena, "la de Murcia".
+
+    Alone, that name is the town's after which the area is called.
+    """
+    for area in areas:
+        for row in list(area.searched_names):
+            bare = _KIND.sub("", row.name)
+            if bare != row.name:
+                area.add_name(bare, Match.QUALIFIED, row.language)
+
+
 def add_area_names(places: dict[str, PlaceRow]) -> list[str]:
-    """File areas under the further names of `sources/area_names.csv`; return the ones that do not exist."""
+    """File areas under the further names of `sources/area_names.csv`; return the ones that do not exist.
+
+    A name that is `shown` is the area's name in that language; the others are nicknames, or regions without
+    an administration of their own for which the area stands.
+    """
     missing = []
     for row in read_source("area_names"):
         if place := places.get(row["place"]):
-            place.add_name(row["name"], Match.EXONYM if row["language"] else Match.NAME, row["language"])
+            place.add_name(
+                row["name"], Match.EXONYM if row["shown"] == "yes" else Match.NAME, row["language"]
+            )
         else:
             missing.append(f"area_names: {row['place']}")
     return missing

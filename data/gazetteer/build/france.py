@@ -28,6 +28,9 @@ TERRITORY_OF_DEPARTEMENT = {
 _CITY_OF_QUARTERS = {"75": "Paris", "69": "Lyon", "13": "Marseille"}
 _OVERSEAS_REACH = 2500.0
 """Kilometres from the middle of a territory to its farthest commune."""
+_DIGITS = ("zéro", "un", "deux", "trois", "quatre", "cinq", "six", "sept", "huit", "neuf")
+_SPOKEN_BY_DIGITS = frozenset({"77", "78", "91", "92", "93", "94", "95"})
+"""Départements around Paris that are called "le neuf-trois" or "le 9-3"."""
 _WITHOUT_TOWNS = frozenset({"984", "989"})
 
 
@@ -94,15 +97,22 @@ class France:
         return [*exact, *self._postal_ranges(by_code)]
 
     def _postal_ranges(self, by_code: dict[str, PlaceRow]) -> list[PostalRow]:
-        ranges = {"2A": ("200", "201"), "2B": ("202", "206")}
-        rows = []
-        for departement in self._departements:
-            code = departement["code"]
-            first, last = ranges.get(code, (code, code))
-            if code not in {"977", "978"}:
-                seat = by_code[f"fr:{departement['chefLieu']}"]
-                rows.append(PostalRow("FR", first, last, seat.id, approximate=True))
-        return rows
+        """Return the leading three digits in use, for special codes such as CEDEX."""
+        seats = {d["code"]: by_code[f"fr:{d['chefLieu']}"] for d in self._departements}
+        in_use = {
+            (code[:3], commune["departement"])
+            for commune in self._communes
+            for code in commune.get("codesPostaux", ())
+        }
+        # A code on the border of two départements is rare; the one that its digits name goes first.
+        first = sorted(in_use, key=lambda pair: (not pair[0].startswith(pair[1][:2]), pair))
+        stands_for: dict[str, PlaceRow] = {}
+        for digits, departement in first:
+            stands_for.setdefault(digits, seats[departement])
+        stands_for |= {f"75{digit}": seats["75"] for digit in range(10)}
+        return [
+            PostalRow("FR", digits, digits, seat.id, approximate=True) for digits, seat in stands_for.items()
+        ]
 
     def _municipalities(self) -> list[Municipality]:
         current = {c["code"]: c for c in self._communes if c["type"] == "commune-actuelle"}
@@ -192,6 +202,10 @@ class France:
         area = _area(self.code(code), row["nom"], self.admin_codes(code))
         area.territory = TERRITORY_OF_DEPARTEMENT.get(code, "")
         area.add_name(code, Match.CODE)
+        if code in _SPOKEN_BY_DIGITS or area.territory:
+            digits = [_DIGITS[int(digit)] for digit in code if digit.isdigit()]
+            area.add_name("-".join(code), Match.CODE)
+            area.add_name("-".join(digits), Match.OLD_NAME, "fr")
         seat = by_code[f"fr:{row['chefLieu']}"]
         area.latitude, area.longitude = seat.position
         for language in LANGUAGES if area.territory else ():

@@ -1,5 +1,6 @@
 """Italy: comuni with their provinces and postal codes, after the tables of ISTAT."""
 
+from collections import defaultdict
 from collections.abc import Sequence
 from typing import Any
 
@@ -25,11 +26,22 @@ class Italy:
     def join(self) -> list[PlaceRow]:
         """Join the comuni to their towns; return the comuni that GeoNames lacks."""
         register = Register([_municipality(comune) for comune in self._comuni], self._towns)
-        nearest = Nearest(register.districts())
+        nearest = self._nearest_of_region(register)
         for town in self._towns:
-            province = nearest.to(town.position)
+            province = nearest[town.geonames_admin1].to(town.position)
             town.admin_codes = self._admin_codes(province) if province else ()
         return [self._lacking(municipality, position) for municipality, position in register.unmatched()]
+
+    def _nearest_of_region(self, register: Register) -> defaultdict[str, Nearest[str]]:
+        """Return the provinces by region, because the nearest one may lie across a strait."""
+        region_of = {
+            comune["sigla"]: _GEONAMES_REGION_OF_ISTAT[comune["regione"]["codice"]] for comune in self._comuni
+        }
+        districts = register.districts()
+        nearest: defaultdict[str, Nearest[str]] = defaultdict(lambda: Nearest(districts))
+        for region in set(region_of.values()):
+            nearest[region] = Nearest(point for point in districts if region_of[point[1]] == region)
+        return nearest
 
     def areas(self) -> list[PlaceRow]:
         """Return the provinces."""
@@ -37,13 +49,16 @@ class Italy:
         return [self._province(code, name) for code, name in sorted(provinces.items())]
 
     def postal(self, by_code: dict[str, PlaceRow]) -> list[PostalRow]:
-        """Return each CAP with its main comune, and each leading three digits with theirs."""
+        """Return each CAP with its main comune, and each leading four digits with theirs.
+
+        The general code of a city ("20100") stands beside its codes.
+        """
         main: dict[str, PlaceRow] = {}
         shared: set[str] = set()
         for comune in self._comuni:
             place = by_code.get(f"it:{comune['codice']}")
             if place is not None:
-                for code in {code for cap in comune["cap"] for code in (cap, cap[:3])}:
+                for code in {code for cap in comune["cap"] for code in (cap, cap[:4], f"{cap[:2]}100")}:
                     shared |= {code} & main.keys()
                     main[code] = max(
                         main.get(code, place), place, key=lambda town: (town.population, town.id)

@@ -6,7 +6,7 @@ import lzma
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
-from data.gazetteer.build.rows import PlaceRow, PostalRow
+from data.gazetteer.build.rows import NameRow, PlaceRow, PostalRow
 
 PLACE_COLUMNS = (
     *("id", "kind", "name", "country", "territory", "admin_codes"),
@@ -38,14 +38,22 @@ def write_places(folder: Path, places: Sequence[PlaceRow]) -> None:
     _write(folder / "places.csv.xz", PLACE_COLUMNS, rows)
 
 
-def write_names(folder: Path, places: Sequence[PlaceRow], ask: set[tuple[str, str]]) -> None:
-    """Write names.csv.xz; `ask` holds the pairs of a place's id and a name that always needs a question."""
+def write_names(folder: Path, places: Sequence[PlaceRow], ask: set[tuple[str, str, str]]) -> None:
+    """Write names.csv.xz.
+
+    `ask` holds the id of a place, a name that always needs a question, and the language in which it does or
+    an empty string for all.
+    """
     rows = (
-        (place.id, row.name, row.match, row.language, int((place.id, row.name) in ask))
+        (place.id, row.name, row.match, row.language, int(_is_asked(place, row, ask)))
         for place in places
         for row in sorted(place.searched_names)
     )
     _write(folder / "names.csv.xz", NAME_COLUMNS, rows)
+
+
+def _is_asked(place: PlaceRow, row: NameRow, ask: set[tuple[str, str, str]]) -> bool:
+    return not ask.isdisjoint({(place.id, row.name, ""), (place.id, row.name, row.language)})
 
 
 def write_postal(folder: Path, rows: Iterable[PostalRow]) -> None:

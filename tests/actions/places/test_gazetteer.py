@@ -169,6 +169,31 @@ def test_what_is_no_postal_code_finds_nothing(gazetteer: Gazetteer, code: str) -
     assert gazetteer.postal(code, "FR") == []
 
 
+@pytest.mark.parametrize(
+    ("text", "codes"),
+    [
+        ("Castro (LE)", ("IT-75", "IT-LE")),
+        ("Saint-Denis 974", ("FR-974",)),
+        ("Victoria, BC", ("CA-BC",)),
+        ("Villeneuve VD", ("CH-VD",)),
+    ],
+)
+def test_code_of_the_area_may_follow_the_name(
+    gazetteer: Gazetteer, text: str, codes: tuple[str, ...]
+) -> None:
+    assert gazetteer.lookup(text)[0].place.admin_codes == codes
+
+
+@pytest.mark.parametrize("code", ["00000", "99999", "98999", "0000", "9999"])
+def test_digits_in_no_use_are_no_postal_code(gazetteer: Gazetteer, code: str) -> None:
+    assert not [c for c in gazetteer.postal(code) if c.place.country in {"FR", "IT", "BE"}]
+
+
+def test_a_short_name_of_one_language_is_unknown_in_another(gazetteer: Gazetteer) -> None:
+    assert "München" in {candidate.place.name for candidate in gazetteer.lookup("Monaco", "it")}
+    assert "München" not in {candidate.place.name for candidate in gazetteer.lookup("Monaco", "fr")}
+
+
 @pytest.mark.parametrize("text", ["", "   ", "?!", "xyzzyland", "'; DROP TABLE places; --", "🗼"])
 def test_unknown_name_finds_nothing(gazetteer: Gazetteer, text: str) -> None:
     assert gazetteer.lookup(text) == []

@@ -75,6 +75,50 @@ def test_an_ordinary_word_is_no_sure_place(sure: Sure, language: str, text: str)
     assert sure(text, language) == []
 
 
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("fr", "ma copine Nancy m'a dit de venir"),
+        ("fr", "je vends du savon de Marseille"),
+        ("en", "we sell Parma ham"),
+        ("en", "Paris Hilton gave me the idea for a shop"),
+        ("it", "i lodi arbitrali mi interessano molto"),
+        ("es", "soy del Real Madrid desde niño"),
+        ("pt", "eu porto-me bem nas entrevistas"),
+        ("fr", "j'habite à Saint-Tartempion-les-Mouettes"),
+    ],
+)
+def test_persons_products_and_parts_of_names_are_no_sure_places(sure: Sure, language: str, text: str) -> None:
+    assert sure(text, language) == []
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "place_id"),
+    [
+        ("fr", "Saint-Denis à La Réunion", "fr:97411"),
+        ("fr", "saint denis la reunion", "fr:97411"),
+        ("en", "Tours, France", "fr:37261"),
+        ("it", "patti, prov. di messina", "it:083066"),
+    ],
+)
+def test_what_follows_a_place_locates_it(
+    find: Find, gazetteer: Gazetteer, language: str, text: str, place_id: str
+) -> None:
+    town, area = find(text, language)
+    assert gazetteer.place(place_id).id in town.within
+    assert area.locates
+
+
+def test_where_a_person_comes_from_is_told_apart(find: Find) -> None:
+    origin, home = find("J'ai grandi à Dakar mais maintenant j'habite Évreux", "fr")
+    assert (origin.origin, home.origin) == (True, False)
+
+
+def test_a_country_without_a_place_of_the_name_is_told(find: Find) -> None:
+    town, _ = find("mon bureau est à Modane, en Belgique", "fr")
+    assert town.outside == "BE"
+
+
 @pytest.mark.parametrize(("language", "text"), [("fr", "Gap"), ("de", "essen"), ("pt", "Lagos")])
 def test_an_ordinary_word_alone_is_a_place_only_after_a_question(
     find: Find, language: str, text: str
