@@ -1,0 +1,1 @@
+"""A report on the training messages of data/nlu: how many, how varied, how long."""
