@@ -15,5 +15,7 @@ class CentreContact(CentreAction):
 
     def lines(self, centre: Centre, voice: Voice) -> list[str]:
         """Say the contact; a status other than open comes first."""
-        known = description.contact(centre, voice) or [voice.say("part_little_known")]
-        return known if centre.status is Status.OPEN else [description.status(centre, voice), *known]
+        known = description.contact(centre, voice)
+        if known and not centre.phone and centre.status is not Status.CLOSED:
+            known = [voice.say("part_phone_unknown"), *known]
+        return [*description.doubt(centre, voice), *(known or [voice.say("part_little_known")])]

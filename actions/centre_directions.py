@@ -17,8 +17,11 @@ class CentreDirections(CentreAction):
     def lines(self, centre: Centre, voice: Voice) -> list[str]:
         """Say where the centre is."""
         address, link = description.address(centre), map_url(centre)
-        lines = [voice.say("part_address", address=address) if address else voice.say("part_address_unknown")]
+        lines = description.doubt(centre, voice)
+        lines += [
+            voice.say("part_address", address=address) if address else voice.say("part_address_unknown")
+        ]
         if link:
             precise = centre.precision is Precision.ADDRESS
             lines.append(voice.say("part_map" if precise else "part_map_town", link=link))
-        return lines
+        return [*lines, *description.note(centre, voice)]

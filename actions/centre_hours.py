@@ -16,7 +16,7 @@ class CentreHours(CentreAction):
 
     def lines(self, centre: Centre, voice: Voice) -> list[str]:
         """Say the hours, or that they are not known and whom to ask."""
-        if centre.status is Status.CLOSED:
+        if centre.status is Status.CLOSED or centre.is_planned:
             return [description.status(centre, voice)]
         week = description.hours(centre, voice)
         if not week:
@@ -29,6 +29,8 @@ class CentreHours(CentreAction):
 
 def _now(centre: Centre, voice: Voice) -> str | None:
     state = opening_state(centre, voice.now)
-    if state is None or state.is_open is None:
+    if state is None:
         return None
+    if state.is_open is None:
+        return voice.say("part_holiday")
     return voice.say("part_open_now" if state.is_open else "part_closed_now")

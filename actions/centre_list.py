@@ -9,15 +9,20 @@ from actions.centres.cards import centre_card
 from actions.centres.centre_action import PlaceAction
 from actions.centres.description import title
 from actions.centres.place_finding import Whereabouts
+from actions.centres.recommendation import recommend
 from actions.sites.directory import Centre
 from actions.sites.models import Status
 
 SHOWN = 12
+FEW = 4
 SAME_TOWN_KM = 5
 
 
 class CentreList(PlaceAction):
-    """Lists the centres of the country or area that was named; without one, counts them by country."""
+    """Lists the centres of the country or area that was named; without one, counts them by country.
+
+    Of the only centre of a country, where it is not open, all is said, and which one is the closest.
+    """
 
     NAME = "action_centre_list"
 
@@ -27,7 +32,9 @@ class CentreList(PlaceAction):
         country = turn.value("country")
         if country or (where and where.kind == "country"):
             code = country or str(where.country if where else "")
-            centres = [centre for centre in voice.directory.in_country(code) if centre.parent_id is None]
+            centres = voice.directory.main_centres(code)
+            if where and len(centres) == 1 and not centres[0].is_open:
+                return recommend("centre_list", where, voice.directory, voice)
             return _listing("utter_centre_list", centres, voice.in_country(code), voice)
         if where:
             area = where.name or voice.say("part_your_position")
@@ -53,7 +60,7 @@ def _listing(response: str, centres: Sequence[Centre], area: str, voice: Voice) 
         none = response.replace("list", "list_none")
         reply = Reply(voice.say(none, area=area), voice.leading_on("utter_centre_list"))
         return Answer("centre_list", [reply])
-    lines = [f"• {title(centre)} – {voice.say(f'status_{centre.status}')}" for centre in centres[:SHOWN]]
+    lines = [f"• {_entry(centre, voice, dated=len(centres) <= FEW)}" for centre in centres[:SHOWN]]
     more = len(centres) - SHOWN
     text = voice.lines(
         voice.say(response, area=area, count=len(centres)),
@@ -62,6 +69,14 @@ def _listing(response: str, centres: Sequence[Centre], area: str, voice: Voice) 
     )
     cards = [centre_card(centre, voice.now) for centre in centres]
     return Answer("centre_list", [Reply(text, voice.leading_on("utter_centre_list"), centres=cards)])
+
+
+def _entry(centre: Centre, voice: Voice, *, dated: bool) -> str:
+    """Name a centre with its status, of a few centres with the age of that information too."""
+    status = voice.say(f"status_{centre.status}")
+    if dated and centre.as_of and centre.status is not Status.CLOSED:
+        status = voice.say("part_dated", fact=status, as_of=voice.formats.partial_date(centre.as_of))
+    return f"{title(centre)} – {status}"
 
 
 def _overview(voice: Voice) -> Answer:

@@ -1,6 +1,6 @@
 """Going on in another language."""
 
-from actions.answering.answer import Answer
+from actions.answering.answer import Answer, Reply
 from actions.answering.topic_action import TopicAction
 from actions.answering.turn import Turn
 from actions.answering.voice import Voice
@@ -16,9 +16,12 @@ class ChangeLanguage(TopicAction):
         supported = self.services.words.languages
         wanted = next((code for code in turn.values("language") if code in supported), None)
         if wanted is None:
+            foreign = turn.recognised not in (None, *supported)
+            text = self.services.words.foreign(str(turn.recognised)) if foreign else None
             choices = voice.choices(f"change_language:{code}" for code in supported)
-            reply = voice.reply("utter_change_language_ask")
-            return Answer(turn.topic, [type(reply)(reply.text, choices=choices)])
+            text = text or voice.say("utter_change_language_ask")
+            return Answer(turn.topic, [Reply(text, choices=choices)])
         voice = await self.voice(turn, wanted)
         slots = {"language_locked": True}
-        return Answer(turn.topic, [voice.reply("utter_change_language")], slots=slots, language=wanted)
+        response = "utter_change_language_midway" if turn.slots.get("pending") else "utter_change_language"
+        return Answer(turn.topic, [voice.reply(response)], slots=slots, language=wanted)

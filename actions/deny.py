@@ -1,16 +1,20 @@
 """A no."""
 
 from actions.answering.answer import Answer
-from actions.answering.topic_action import TopicAction
 from actions.answering.turn import Turn
 from actions.answering.voice import Voice
+from actions.centres.centre_action import PlaceAction
+from actions.centres.place_finding import Certainty, Finding
 
 
-class Deny(TopicAction):
-    """Drops what was asked and offers something else."""
+class Deny(PlaceAction):
+    """Asks for the place again where none of those offered was the right one; else drops what was asked."""
 
     NAME = "action_deny"
 
     async def answer(self, turn: Turn, voice: Voice) -> Answer:
         """Answer a no."""
+        pending = turn.slots.get("pending")
+        if pending and turn.slots.get("candidates"):
+            return self.ask(pending, Finding(Certainty.NONE), voice)
         return Answer(turn.topic, [voice.reply("utter_deny")], slots={"pending": None})

@@ -1,11 +1,16 @@
 """What to do with a message that was not understood."""
 
+from dataclasses import replace
+
 from actions.answering.answer import Answer, Reply
+from actions.answering.services import Services
 from actions.answering.turn import Turn
 from actions.answering.voice import Voice
 from actions.centres.centre_action import PlaceAction
 from actions.centres.place_finding import Certainty
 from actions.centres.recommendation import recommend
+from actions.guidance.guide import Guide
+from actions.guidance.open_question import Question, open_question
 
 OFFERED = 3
 WORTH_OFFERING = 0.05
@@ -15,19 +20,37 @@ NEVER_OFFERED = frozenset(
 
 
 class Fallback(PlaceAction):
-    """Goes by a place that was named; else offers the likeliest topics, the second time the menu."""
+    """Goes by what was said of a place or a person; else asks the open question once more.
+
+    Where nothing was asked, it offers the likeliest topics, the second time the menu.
+    """
 
     NAME = "action_fallback"
+
+    def __init__(self, services: Services) -> None:
+        super().__init__(services)
+        self._guide = Guide(services)
 
     async def answer(self, turn: Turn, voice: Voice) -> Answer:
         """Make the best of the message."""
         pending = turn.slots.get("pending")
-        finding = self.places.find(turn, expecting=bool(pending))
+        question = open_question(turn)
+        finding = self.places.find(turn, expecting=question is Question.PLACE)
+        if self._guide.concerns(turn, finding):
+            return self._guide.answer(turn, voice, finding=finding)
         if finding.where:
             return recommend(pending or "centre_nearest", finding.where, voice.directory, voice)
         if finding.certainty is not Certainty.NONE:
             return self.ask(pending or "centre_nearest", finding, voice)
+        if question and not turn.slots.get("misunderstood"):
+            again = self._guide.again(turn, voice, lead=voice.say("part_not_understood"))
+            return replace(again, topic=None, slots={**again.slots, "misunderstood": 1})
+        await self._keep(turn)
         return _offer(turn, voice)
+
+    async def _keep(self, turn: Turn) -> None:
+        named = [(entity.data["start"], entity.data["end"]) for entity in turn.entities]
+        await self.services.missed.keep(turn.language, turn.text, named)
 
 
 def _offer(turn: Turn, voice: Voice) -> Answer:

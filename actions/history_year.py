@@ -6,6 +6,7 @@ from actions.answering.answer import Answer, Reply
 from actions.answering.topic_action import TopicAction
 from actions.answering.turn import Turn
 from actions.answering.voice import Voice
+from actions.history.period import period
 from actions.sites.directory import Event
 
 MAX_EVENTS = 6
@@ -18,11 +19,12 @@ class HistoryYear(TopicAction):
     NAME = "action_history_year"
 
     async def answer(self, turn: Turn, voice: Voice) -> Answer:
-        """Tell what happened in the first year that was named."""
-        years = sorted(int(value) for value in turn.values("year") if value.isdecimal())
+        """Tell what happened in the years that were named; of a span without events, what came before it."""
+        periods = [period(value, voice.now.year) for value in turn.values("year")]
+        years = sorted(year for named in periods if named for year in named)
         if not years:
             return Answer(turn.topic, [voice.reply("utter_history_year_ask")])
-        if len(years) > 1 and (between := _between(years[0], years[-1], voice)):
+        if years[0] != years[-1] and (between := _between(years[0], years[-1], voice)):
             return Answer(turn.topic, [between])
         return Answer(turn.topic, [_tell(years[0], voice.directory.events(), voice)])
 

@@ -1,18 +1,22 @@
 """Who the person is."""
 
 from actions.answering.answer import Answer
+from actions.answering.services import Services
+from actions.answering.topic_action import TopicAction
 from actions.answering.turn import Turn
 from actions.answering.voice import Voice
-from actions.centres.centre_action import PlaceAction
+from actions.guidance.guide import Guide
 
 
-class InformStatus(PlaceAction):
-    """Says what a centre has for that person, then names the centre, or asks for the place."""
+class InformStatus(TopicAction):
+    """Says what a centre has for that person, then names the centre, or asks what is missing for that."""
 
     NAME = "action_inform_status"
 
+    def __init__(self, services: Services) -> None:
+        super().__init__(services)
+        self._guide = Guide(services)
+
     async def answer(self, turn: Turn, voice: Voice) -> Answer:
         """Answer to who the person is."""
-        specific = [f"utter_inform_status_{status}" for status in turn.values("status")]
-        response = next((name for name in specific if name in voice.book), "utter_inform_status")
-        return self.offer_then_centre(response, turn, voice)
+        return self._guide.answer(turn, voice)

@@ -1,16 +1,22 @@
 """What a centre has for a need: a direction, training, a job, a change, a business."""
 
 from actions.answering.answer import Answer
+from actions.answering.services import Services
+from actions.answering.topic_action import TopicAction
 from actions.answering.turn import Turn
 from actions.answering.voice import Voice
-from actions.centres.centre_action import PlaceAction
+from actions.guidance.guide import Guide
 
 
-class Need(PlaceAction):
-    """Says what a centre has for the need, then names the centre, or asks for the place."""
+class Need(TopicAction):
+    """Says what a centre has for the need, then names the centre, or asks what is missing for that."""
 
     NAME = "action_need"
 
+    def __init__(self, services: Services) -> None:
+        super().__init__(services)
+        self._guide = Guide(services)
+
     async def answer(self, turn: Turn, voice: Voice) -> Answer:
         """Answer the need."""
-        return self.offer_then_centre(f"utter_{turn.topic}", turn, voice)
+        return self._guide.answer(turn, voice)

@@ -5,11 +5,13 @@ from actions.answering.topic_action import TopicAction
 from actions.answering.turn import Turn
 from actions.answering.voice import Voice
 
-FORGOTTEN = {"pending": None, "place": None, "country": None, "centre": None, "shown": None}
+FORGOTTEN = dict.fromkeys(
+    ("pending", "question", "candidates", "need", "status", "skipped", "place", "country", "centre", "shown")
+)
 
 
 class Restart(TopicAction):
-    """Forgets the place and the centre in question; the language stays.
+    """Forgets the person, the place and the centre in question; the language stays.
 
     The name is that of a default action of Rasa, which it replaces.
     """

@@ -21,10 +21,12 @@ from actions.emergency.numbers import EmergencyNumbers
 from actions.fallback import Fallback
 from actions.forget_me import ForgetMe
 from actions.greet import Greet
+from actions.guidance_start import GuidanceStart
 from actions.history_year import HistoryYear
 from actions.human_handoff import HumanHandoff
 from actions.inform_place import InformPlace
 from actions.inform_status import InformStatus
+from actions.missed.repository import MissedMessages
 from actions.need import Need
 from actions.network_countries import NetworkCountries
 from actions.network_size import NetworkSize
@@ -58,6 +60,7 @@ ACTIONS: tuple[type[TopicAction], ...] = (
     Fallback,
     ForgetMe,
     Greet,
+    GuidanceStart,
     HistoryYear,
     HumanHandoff,
     InformPlace,
@@ -87,6 +90,7 @@ def make_services(settings: Settings) -> Services:
         gazetteer=gazetteer,
         places=PlaceFinder(gazetteer, FuzzyIndex.build(gazetteer), mentions),
         emergency=EmergencyNumbers.read(settings.data_dir / "emergency" / "numbers.csv"),
+        missed=MissedMessages(settings.sites_database, settings.data_dir / "nlu", settings.retention_days),
         retention_days=settings.retention_days,
     )
 

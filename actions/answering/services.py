@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from actions.centres.place_finding import PlaceFinder
 from actions.emergency.numbers import EmergencyNumbers
+from actions.missed.repository import MissedMessages
 from actions.places.gazetteer import Gazetteer
 from actions.sites.repository import DirectoryCache
 from actions.words import Words
@@ -11,11 +12,15 @@ from actions.words import Words
 
 @dataclass(frozen=True, slots=True)
 class Services:
-    """The words, the directory of centres, the places, the emergency numbers and the retention in days."""
+    """The words, the directory of centres, the places, the emergency numbers, and what was missed.
+
+    `retention_days` is how long a conversation is kept.
+    """
 
     words: Words
     directory: DirectoryCache
     gazetteer: Gazetteer
     places: PlaceFinder
     emergency: EmergencyNumbers
+    missed: MissedMessages
     retention_days: int

@@ -14,6 +14,8 @@ from actions.answering.language import choose_language, read_evidence
 from actions.answering.services import Services
 from actions.answering.turn import Turn
 from actions.answering.voice import Voice
+from actions.guidance.guide import Guide
+from topics import choice_message
 
 
 class TopicAction(Action):
@@ -41,11 +43,23 @@ class TopicAction(Action):
         """Answer the message that the tracker ends with; called by Rasa."""
         words = self.services.words
         turn = Turn.read(tracker, choose_language(read_evidence(tracker), words.languages))
-        answer = await self.answer(turn, await self.voice(turn, turn.language))
+        answer = await self._answer_in_course(turn)
         for reply in answer.replies:
             _dispatch(dispatcher, reply, answer, turn)
-        slots = {"language": answer.language or turn.language, "misunderstood": 0, **answer.slots}
+        asked = {"question": None} if "pending" in answer.slots else {}
+        slots = {"language": answer.language or turn.language, "misunderstood": 0, **asked, **answer.slots}
         return [SlotSet(name, value) for name, value in slots.items() if tracker.slots.get(name) != value]
+
+    async def _answer_in_course(self, turn: Turn) -> Answer:
+        """Answer the turn, or let it answer the open question; come back to a question left open."""
+        guide = Guide(self.services)
+        voice = await self.voice(turn, turn.language)
+        if guide.takes(turn):
+            return guide.take(turn, voice)
+        answer = await self.answer(turn, voice)
+        if answer.language:
+            voice = await self.voice(turn, answer.language)
+        return guide.come_back(turn, answer, voice)
 
     async def voice(self, turn: Turn, language: str) -> Voice:
         """Return the voice that speaks a language in this turn."""
@@ -64,5 +78,10 @@ def _dispatch(dispatcher: CollectingDispatcher, reply: Reply, answer: Answer, tu
             "erase": answer.erase,
         },
     }
-    buttons = [{"title": choice.title, "payload": f"/{choice.key}"} for choice in reply.choices]
+    buttons = [{"title": choice.title, "payload": _message(choice.key)} for choice in reply.choices]
     dispatcher.utter_message(text=reply.text, buttons=buttons, json_message=payload)
+
+
+def _message(key: str) -> str:
+    topic, _, value = key.partition(":")
+    return choice_message(topic, value)

@@ -28,7 +28,10 @@ class Ranked:
 
 @dataclass(frozen=True, slots=True)
 class Turn:
-    """One message of a person, understood, with the state of the conversation before it."""
+    """One message of a person, understood, with the state of the conversation before it.
+
+    `language` is the one to answer in, `recognised` the one that the message is in: any, or None if unknown.
+    """
 
     text: str
     topic: str
@@ -38,6 +41,7 @@ class Turn:
     language: str
     number: int
     last_payloads: tuple[Mapping[str, Any], ...]
+    recognised: str | None = None
 
     @classmethod
     def read(cls, tracker: Tracker, language: str) -> Self:
@@ -56,12 +60,27 @@ class Turn:
             language=language,
             number=sum(event["event"] == "user" for event in tracker.events),
             last_payloads=_last_payloads(tracker.events),
+            recognised=(message.get("language") or {}).get("name"),
         )
 
     @property
     def is_choice(self) -> bool:
         """Whether a button was chosen: the gateway lets no typed text begin with a slash."""
         return self.text.startswith("/")
+
+    @property
+    def follow_up(self) -> str | None:
+        """How the message goes on from the one before; None if it doesn't.
+
+        One of `same`, `one`, `other`, `closer`, `first`, `second`: the values in data/follow_ups.yml.
+        """
+        return self.value("follow_up")
+
+    @property
+    def last_topic(self) -> str | None:
+        """The topic of the last answer."""
+        topics = [payload["turn"]["topic"] for payload in self.last_payloads]
+        return topics[-1] if topics else None
 
     def values(self, kind: str) -> list[str]:
         """Return the values of the entities of one kind, in the order of the text."""

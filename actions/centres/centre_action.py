@@ -1,7 +1,6 @@
 """Actions about one centre: find out which one, then say something about it."""
 
 from abc import abstractmethod
-from dataclasses import replace
 
 from actions.answering.answer import Answer, Reply
 from actions.answering.topic_action import TopicAction
@@ -24,18 +23,6 @@ class PlaceAction(TopicAction):
         """The finder of the place that a turn is about."""
         return self.services.places
 
-    def offer_then_centre(self, response: str, turn: Turn, voice: Voice) -> Answer:
-        """Say a response, then recommend a centre for the place that is known, or ask for the place."""
-        offer = voice.reply(response)
-        finding = self.places.find(turn)
-        where = finding.where or self.places.remembered(turn)
-        if where:
-            then = recommend(turn.topic, where, voice.directory, voice)
-        else:
-            then = self.ask(turn.topic, finding, voice)
-        text = voice.lines(offer.text, then.replies[0].text)
-        return replace(then, replies=[replace(then.replies[0], text=text, sources=offer.sources)])
-
     def ask(self, topic: str, finding: Finding, voice: Voice) -> Answer:
         """Ask for the place."""
         return ask_for_place(topic, finding, voice, self.services.gazetteer)
@@ -52,29 +39,32 @@ class CentreAction(PlaceAction):
 
     async def answer(self, turn: Turn, voice: Voice) -> Answer:
         """Answer about the centre that is named, stands in the place that is named, or was spoken of."""
-        directory = voice.directory
-        centre = named_centre(turn, directory)
+        centre = named_centre(turn, voice.directory)
         if centre:
             return self.about(centre, voice)
-        spoken_of = centre_spoken_of(turn, directory)
+        spoken_of = centre_spoken_of(turn, voice.directory)
         finding = self.places.find(turn, faint=spoken_of is None)
-        if finding.certainty is Certainty.ONE and finding.where:
-            centre = centre_in(finding.where, directory)
-            return (
-                self.about(centre, voice)
-                if centre
-                else recommend(self.TOPIC, finding.where, directory, voice)
-            )
         if finding.certainty is Certainty.NONE and spoken_of:
             return self.about(spoken_of, voice)
-        return self.ask(self.TOPIC, finding, voice)
+        return self.in_place(finding, voice)
+
+    def in_place(self, finding: Finding, voice: Voice) -> Answer:
+        """Answer about the centre in a place; recommend one where none is there, ask where it is unsure."""
+        if finding.certainty is not Certainty.ONE or not finding.where:
+            return self.ask(self.TOPIC, finding, voice)
+        centre = centre_in(finding.where, voice.directory)
+        if centre:
+            return self.about(centre, voice)
+        return recommend(self.TOPIC, finding.where, voice.directory, voice)
 
     def about(self, centre: Centre, voice: Voice) -> Answer:
         """Answer about a centre, with its card."""
-        others = [topic for topic in OFFERED if topic != self.TOPIC][:3]
+        others = [f"{topic}:{centre.id}" for topic in OFFERED if topic != self.TOPIC][:3]
+        if not centre.is_open:
+            others[-1] = "centre_next"
         reply = Reply(
             voice.lines(description.title(centre), *self.lines(centre, voice)),
-            choices=voice.choices(f"{topic}:{centre.id}" for topic in others),
+            choices=voice.choices(others),
             centres=[centre_card(centre, voice.now)],
         )
         return Answer(self.TOPIC, [reply], slots={"centre": centre.id, "pending": None})

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from actions.answering.turn import Turn
+from actions.answering.turn import Entity, Turn
 from actions.centres.place_finding import Whereabouts
 from actions.sites.directory import Centre, Directory, folded
 from actions.sites.routing import by_distance
@@ -18,6 +18,11 @@ def named_centre(turn: Turn, directory: Directory) -> Centre | None:
 def centre_spoken_of(turn: Turn, directory: Directory) -> Centre | None:
     """Return the centre that the conversation is about."""
     return directory.find(str(turn.slots.get("centre") or ""))
+
+
+def chosen_place(place_id: str) -> Entity:
+    """Return the entity of a place by its id in the gazetteer, as the choice of that place would give it."""
+    return Entity("place", place_id.replace(":", ".", 1), {})
 
 
 def centre_in(where: Whereabouts, directory: Directory) -> Centre | None:

@@ -23,15 +23,30 @@ def status(centre: Centre, voice: Voice) -> str:
     return voice.say(response, as_of=voice.formats.partial_date(centre.as_of))
 
 
+def doubt(centre: Centre, voice: Voice) -> list[str]:
+    """Say the status of a centre that is not confirmed as open, which belongs into every answer about it."""
+    return [] if centre.is_open else [status(centre, voice)]
+
+
 def contact(centre: Centre, voice: Voice) -> list[str]:
-    """List the address, phone, mail and site of a centre, as far as they are known, one a line."""
+    """List the address, phone, mail and site of a centre, as far as they are known, one a line.
+
+    The note of the centre comes last.
+    """
     known = {
         "address": address(centre),
         "phone": centre.phone,
         "email": centre.email,
         "website": centre.website,
     }
-    return [voice.say(f"part_{part}", **{part: value}) for part, value in known.items() if value]
+    lines = [voice.say(f"part_{part}", **{part: value}) for part, value in known.items() if value]
+    return [*lines, *note(centre, voice)]
+
+
+def note(centre: Centre, voice: Voice) -> list[str]:
+    """Say what else is to be known before going there, such as a move that was planned."""
+    response = f"note_{centre.id}"
+    return [voice.say(response)] if response in voice.book else []
 
 
 def address(centre: Centre) -> str | None:

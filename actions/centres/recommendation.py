@@ -15,6 +15,7 @@ SHOWN = 3
 MORE = 2
 NEARBY_KM = 60.0
 OWN_TOWN_KM = 10.0
+WIDE = frozenset({"area", "country"})
 
 
 def recommend(topic: str, where: Whereabouts, directory: Directory, voice: Voice) -> Answer:
@@ -25,15 +26,25 @@ def recommend(topic: str, where: Whereabouts, directory: Directory, voice: Voice
     ordered = _in_order(routing.matches)
     shown = [match for index, match in enumerate(ordered[:SHOWN]) if index == 0 or not match.far]
     lead = shown[0] if shown else None
+    own = _own_before(lead, routing)
     reply = Reply(
         voice.lines(
-            _closed_here(where, voice), *_opening(lead, where, voice), *_beside(routing, shown, voice)
+            _closed_here(where, voice),
+            *_opening(lead, own, where, voice),
+            *_beside(routing, own, shown, voice),
         ),
-        choices=_choices(lead, voice),
+        choices=_choices(lead, own, voice),
         place=where.payload(),
-        centres=[centre_card(match.centre, voice.now, match) for match in shown],
+        centres=[centre_card(match.centre, voice.now, match) for match in (*own, *shown)],
     )
-    return Answer(topic, [reply], slots=remember(where, [match.centre.id for match in shown]))
+    return Answer(topic, [reply], slots=remember(where, [match.centre.id for match in (*own, *shown)]))
+
+
+def _own_before(lead: Match | None, routing: Routing) -> list[Match]:
+    """Return the centres at home that are not open, to be named before one that is far away."""
+    if lead is not None and _kind(lead) != "far":
+        return []
+    return [*routing.unconfirmed[:MORE], *routing.planned[:MORE]]
 
 
 def _in_order(matches: Sequence[Match]) -> list[Match]:
@@ -77,21 +88,43 @@ def _closed_here(where: Whereabouts, voice: Voice) -> str | None:
     return voice.say("part_closed_here", centre=own[0].name, year=own[0].closing_year)
 
 
-def _opening(lead: Match | None, where: Whereabouts, voice: Voice) -> list[str | None]:
+def _opening(lead: Match | None, own: list[Match], where: Whereabouts, voice: Voice) -> list[str | None]:
     place = where.name or voice.say("part_your_position")
+    at_home = [_unsure(_unsure_response(match), match, voice) for match in own]
     if lead is None:
-        return [voice.say("utter_centre_nearest_none", place=place)]
-    first = voice.say(
-        f"utter_centre_nearest_{_kind(lead)}",
-        place=place,
-        centre=description.title(lead.centre),
-        in_country=voice.in_country(lead.centre.country),
-    )
+        return [voice.say("utter_centre_nearest_none", place=_spoken(where, voice)), *at_home]
+    centre = description.title(lead.centre)
+    if _kind(lead) == "far":
+        first = [
+            voice.say("utter_centre_nearest_far", place=place),
+            *at_home,
+            voice.say("part_least_far", centre=centre),
+        ]
+    else:
+        first = [
+            voice.say(
+                f"utter_centre_nearest_{_kind(lead)}",
+                place=place if _kind(lead) == "unconfirmed" else _spoken(where, voice),
+                centre=centre,
+                in_country=voice.in_country(lead.centre.country),
+            )
+        ]
     # The distance from an area or a country would be that from its main town.
-    far = None if where.kind in {"area", "country"} else description.distance(lead, voice)
+    far = None if where.kind in WIDE else description.distance(lead, voice)
     why = " ".join(part for part in (description.reason(lead, voice), far) if part)
     details = description.contact(lead.centre, voice) or [voice.say("part_little_known")]
-    return [first, why or None, description.status(lead.centre, voice), *details]
+    return [*first, why or None, description.status(lead.centre, voice), *details]
+
+
+def _spoken(where: Whereabouts, voice: Voice) -> str:
+    """Name a place so that a preposition may stand before it: one needs an article before an area."""
+    if where.name is None:
+        return voice.say("part_your_position")
+    return voice.say(f"part_{where.kind}", place=where.name) if where.kind in WIDE else where.name
+
+
+def _unsure_response(match: Match) -> str:
+    return "part_planned" if match.centre.is_planned else "part_also_unconfirmed"
 
 
 def _kind(lead: Match) -> str:
@@ -104,14 +137,13 @@ def _kind(lead: Match) -> str:
     return "home" if lead.reason is Reason.NEAREST_IN_COUNTRY else "nearest"
 
 
-def _beside(routing: Routing, shown: list[Match], voice: Voice) -> list[str]:
+def _beside(routing: Routing, own: list[Match], shown: list[Match], voice: Voice) -> list[str]:
     lead = shown[0] if shown else None
     lines = [_other(lead, match, voice) for match in shown[1:]] if lead else []
     if lead and lead.centre.status is Status.UNCONFIRMED and not lines:
         lines.append(voice.say("part_none_confirmed_near"))
-    planned = [_unsure("part_planned", match, voice) for match in routing.planned[:MORE]]
-    unconfirmed = [_unsure("part_also_unconfirmed", match, voice) for match in routing.unconfirmed[:MORE]]
-    return lines + planned + unconfirmed
+    unsure = [*routing.planned[:MORE], *routing.unconfirmed[:MORE]]
+    return lines + [_unsure(_unsure_response(match), match, voice) for match in unsure if match not in own]
 
 
 def _other(lead: Match, match: Match, voice: Voice) -> str:
@@ -140,8 +172,10 @@ def _unsure(response: str, match: Match, voice: Voice) -> str:
     return voice.say(response, centre=description.title(centre), status=description.status(centre, voice))
 
 
-def _choices(lead: Match | None, voice: Voice) -> list[Choice]:
+def _choices(lead: Match | None, own: list[Match], voice: Voice) -> list[Choice]:
     if lead is None:
         return voice.choices(["centre_list", "human_handoff"])
+    if own:
+        return voice.choices([f"centre_details:{own[0].centre.id}", "centre_next", "centre_list"])
     about = [f"{topic}:{lead.centre.id}" for topic in ("centre_hours", "centre_directions", "centre_contact")]
     return voice.choices([*about, "centre_next"])

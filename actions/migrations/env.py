@@ -11,6 +11,7 @@ from sqlalchemy import Connection, create_engine
 from sqlalchemy.engine import URL
 from sqlalchemy.pool import NullPool
 
+import actions.missed.models  # noqa: F401 (its table belongs to the metadata)
 from actions.sites.models import Base
 from settings import load_settings
 

@@ -5,9 +5,13 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
+from typing import TypeVar
 
 from actions.sites.errors import UnknownCentreError, UnknownFactError
 from actions.sites.models import Confidence, DatePrecision, Precision, Status, TerritoryKind
+from actions.sites.sphere import Sphere
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -171,12 +175,35 @@ class Directory:
 
     def in_country(self, code: str) -> tuple[Centre, ...]:
         """Return the centres of a country; the code of a part (GP) stands for its country (FR)."""
-        country = self.country_code(code)
-        return tuple(centre for centre in self.all_centres if centre.country == country)
+        return self._centres_by_country.get(self.country_code(code), ())
+
+    def main_centres(self, code: str) -> tuple[Centre, ...]:
+        """Return the centres of a country without those associated with another one."""
+        return tuple(centre for centre in self.in_country(code) if centre.parent_id is None)
+
+    def has_open(self, code: str) -> bool:
+        """Return whether a country has an open centre, with or without a known position."""
+        return code in self._countries_with_open
+
+    def countries_with_open(self) -> tuple[str, ...]:
+        """Return the codes of the countries that have an open centre."""
+        return self._countries_with_open
+
+    def nearest_open(self, latitude: float, longitude: float, country: str) -> tuple[Centre, ...]:
+        """Return the open centre of a country (of its own code) that is nearest to a position.
+
+        Several are returned where they are as near but for rounding, none where the country has none open
+        whose position is known. Latitude and longitude are WGS 84 degrees.
+        """
+        found = self._open_by_country.get(country)
+        if found is None:
+            return ()
+        centres, sphere = found
+        return tuple(centres[number] for number in sphere.closest((latitude, longitude)))
 
     def associated(self, parent_id: str) -> tuple[Centre, ...]:
         """Return the associated centres of a centre."""
-        return tuple(centre for centre in self.all_centres if centre.parent_id == parent_id)
+        return self._centres_by_parent.get(parent_id, ())
 
     def parent(self, centre: Centre) -> Centre | None:
         """Return the centre with which a centre is associated, if any."""
@@ -196,7 +223,7 @@ class Directory:
 
     def territory(self, territory_id: str) -> Territory | None:
         """Return the territory of an id, or None."""
-        return next((territory for territory in self.all_territories if territory.id == territory_id), None)
+        return self._territories_by_id.get(territory_id)
 
     def serving(self, admin_code: str, town: str | None = None) -> tuple[Centre, ...]:
         """Return the centres that serve an administrative unit or a town, whatever their status.
@@ -214,12 +241,14 @@ class Directory:
     ) -> tuple[Centre, ...]:
         """Return the centres that serve any of several units, or a town (of `country`, where given)."""
         codes = {code.upper() for code in admin_codes}
-        served = {
-            territory.id
-            for territory in self.all_territories
-            if codes.intersection(territory.codes) or _has_town(territory, town, country)
+        territories = [territory for code in codes for territory in self._territories_by_code.get(code, ())]
+        if town:
+            of_name = self._territories_by_town.get(folded(town), ())
+            territories += [of for of in of_name if country in {None, of.country}]
+        serving = {
+            number for territory in territories for number in self._serving_by_territory.get(territory.id, ())
         }
-        return tuple(centre for centre in self.all_centres if served.intersection(centre.territories))
+        return tuple(self.all_centres[number] for number in sorted(serving))
 
     def events(self, year: int | None = None) -> tuple[Event, ...]:
         """Return the events of the network's history, oldest first, of one year or of all."""
@@ -279,6 +308,53 @@ class Directory:
         return {centre.id: centre for centre in self.all_centres}
 
     @cached_property
+    def _centres_by_country(self) -> Mapping[str, tuple[Centre, ...]]:
+        return _grouped((centre.country, centre) for centre in self.all_centres)
+
+    @cached_property
+    def _centres_by_parent(self) -> Mapping[str, tuple[Centre, ...]]:
+        return _grouped((centre.parent_id, centre) for centre in self.all_centres if centre.parent_id)
+
+    @cached_property
+    def _countries_with_open(self) -> tuple[str, ...]:
+        return tuple(dict.fromkeys(centre.country for centre in self.all_centres if centre.is_open))
+
+    @cached_property
+    def _open_by_country(self) -> Mapping[str, tuple[tuple[Centre, ...], Sphere]]:
+        located = _grouped(
+            (centre.country, (centre, centre.position))
+            for centre in self.all_centres
+            if centre.is_open and centre.position
+        )
+        return {
+            country: (tuple(centre for centre, _ in open_ones), Sphere([at for _, at in open_ones]))
+            for country, open_ones in located.items()
+        }
+
+    @cached_property
+    def _territories_by_id(self) -> Mapping[str, Territory]:
+        return {territory.id: territory for territory in self.all_territories}
+
+    @cached_property
+    def _territories_by_code(self) -> Mapping[str, tuple[Territory, ...]]:
+        return _grouped((code, territory) for territory in self.all_territories for code in territory.codes)
+
+    @cached_property
+    def _territories_by_town(self) -> Mapping[str, tuple[Territory, ...]]:
+        return _grouped(
+            (folded(town), territory) for territory in self.all_territories for town in territory.towns
+        )
+
+    @cached_property
+    def _serving_by_territory(self) -> Mapping[str, tuple[int, ...]]:
+        """The places in `all_centres` of the centres of each territory."""
+        return _grouped(
+            (territory_id, number)
+            for number, centre in enumerate(self.all_centres)
+            for territory_id in centre.territories
+        )
+
+    @cached_property
     def _facts_by_id(self) -> Mapping[str, Fact]:
         return {fact.id: fact for fact in self.all_facts}
 
@@ -287,10 +363,11 @@ class Directory:
         return {part: country.code for country in self.all_countries for part in country.parts}
 
 
-def _has_town(territory: Territory, town: str | None, country: str | None) -> bool:
-    if not town or country not in {None, territory.country}:
-        return False
-    return folded(town) in {folded(name) for name in territory.towns}
+def _grouped(pairs: Iterable[tuple[str, T]]) -> dict[str, tuple[T, ...]]:
+    groups: dict[str, list[T]] = {}
+    for key, value in pairs:
+        groups.setdefault(key, []).append(value)
+    return {key: tuple(values) for key, values in groups.items()}
 
 
 def folded(name: str) -> str:

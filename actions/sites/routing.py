@@ -118,13 +118,13 @@ class _Search:
         self._country = directory.country_code(country) if country else None
         codes = {*admin_codes, country} if country else set(admin_codes)
         by_code = directory.serving_any(codes)
+        known = {centre.id for centre in by_code}
         by_town = directory.serving_any((), town, self._country)
-        self._serving = (*by_code, *(centre for centre in by_town if self._adds(centre, by_code)))
+        self._serving = (*by_code, *(c for c in by_town if c.id not in known and self._is_here(c)))
 
-    def _adds(self, centre: Centre, serving: Collection[Centre]) -> bool:
+    def _is_here(self, centre: Centre) -> bool:
         """Whether a centre serving a town of that name serves the place itself, not a namesake elsewhere."""
-        distance = self._match(centre, Reason.SERVES_TERRITORY).distance_km
-        return centre not in serving and distance is not None and distance <= NAMESAKE_KM
+        return centre.position is not None and _distance_km(self._position, centre.position) <= NAMESAKE_KM
 
     def routing(self) -> Routing:
         own = self._own()
@@ -158,21 +158,24 @@ class _Search:
 
         A far one abroad is named only where none is near at home.
         """
+        countries = self._directory.countries_with_open()
         if self._country is None:
-            anywhere = self._nearest_open(self._directory.centres(), Reason.NEAREST)
-            return self._nearer(anywhere, own)
-        at_home = self._nearest_open(self._directory.in_country(self._country), Reason.NEAREST_IN_COUNTRY)
-        home = self._nearer(at_home, own)
-        foreign = [centre for centre in self._directory.centres() if centre.country != self._country]
+            return self._nearer(self._nearest_open(countries, Reason.NEAREST), own)
+        home = self._nearer(self._nearest_open([self._country], Reason.NEAREST_IN_COUNTRY), own)
+        foreign = [country for country in countries if country != self._country]
         abroad = self._nearest_open(foreign, Reason.NEAREST_ABROAD)
         shown = [*own, *home]
         if abroad and abroad.far and any(match.centre.is_open and not match.far for match in shown):
             return home
         return [*home, *self._nearer(abroad, shown)]
 
-    def _nearest_open(self, centres: Iterable[Centre], reason: Reason) -> Match | None:
-        ranked = by_distance((centre for centre in centres if centre.is_open), *self._position)
-        return self._match(ranked[0][0], reason) if ranked else None
+    def _nearest_open(self, countries: Iterable[str], reason: Reason) -> Match | None:
+        close = [
+            centre
+            for country in countries
+            for centre in self._directory.nearest_open(*self._position, country)
+        ]
+        return min((self._match(centre, reason) for centre in close), key=_km, default=None)
 
     def _nearer(self, candidate: Match | None, shown: list[Match]) -> list[Match]:
         """The candidate, if no open centre shown is as near."""
@@ -186,7 +189,7 @@ class _Search:
         planned = [centre for centre in self._serving if centre.is_planned]
         if planned:
             return tuple(self._matches(planned, Reason.SERVES_TERRITORY))
-        return self._of_country_without_open([centre for centre in self._at_home() if centre.is_planned])
+        return self._of_country_without_open({Status.PROJECT, Status.PREFIGURATION})
 
     def _unconfirmed(self, shown: set[str]) -> tuple[Match, ...]:
         if self._own_unconfirmed():
@@ -195,20 +198,17 @@ class _Search:
             return tuple(
                 self._match(centre, Reason.SERVES_TERRITORY) for centre in hidden if centre.id not in families
             )
-        return self._of_country_without_open(
-            [centre for centre in self._at_home() if centre.status is Status.UNCONFIRMED]
-        )
+        return self._of_country_without_open({Status.UNCONFIRMED})
 
     def _own_unconfirmed(self) -> list[Centre]:
         return [centre for centre in self._serving if centre.status is Status.UNCONFIRMED]
 
-    def _of_country_without_open(self, centres: list[Centre]) -> tuple[Match, ...]:
-        if any(centre.is_open for centre in self._at_home()):
+    def _of_country_without_open(self, statuses: Collection[Status]) -> tuple[Match, ...]:
+        if self._country is None or self._directory.has_open(self._country):
             return ()
-        return tuple(self._matches(centres, Reason.NEAREST_IN_COUNTRY))
-
-    def _at_home(self) -> tuple[Centre, ...]:
-        return self._directory.in_country(self._country) if self._country else ()
+        centres = self._directory.in_country(self._country)
+        found = [centre for centre in centres if centre.status in statuses]
+        return tuple(self._matches(found, Reason.NEAREST_IN_COUNTRY))
 
     def _matches(self, centres: Iterable[Centre], reason: Reason) -> list[Match]:
         return sorted((self._match(centre, reason) for centre in centres), key=_km)

@@ -1,28 +1,32 @@
-"""All languages, with what they share: the choices that lead on and the sources behind an answer."""
+"""All languages, with what they share: the choices that lead on, the sources, a line in other languages."""
 
 from collections.abc import Mapping
 from pathlib import Path
+from typing import Any
 
 import yaml
 
 from actions.words.errors import ResponseFileError
 from actions.words.phrasebook import Phrasebook
 
-SHARED_FILES = frozenset({"choices", "sources"})
+SHARED_FILES = frozenset({"choices", "foreign", "sources"})
+FOREIGN_DEFAULT = "en"
 
 
 class Words:
-    """The content of data/responses: a phrasebook per language, choices and sources per response."""
+    """The content of data/responses: a phrasebook per language, and what all languages share."""
 
     def __init__(
         self,
         phrasebooks: Mapping[str, Phrasebook],
         choices: Mapping[str, list[str]],
         sources: Mapping[str, list[str]],
+        foreign: Mapping[str, str],
     ) -> None:
         self._phrasebooks = phrasebooks
         self._choices = choices
         self._sources = sources
+        self._foreign = foreign
 
     @classmethod
     def read(cls, folder: Path) -> "Words":
@@ -38,6 +42,7 @@ class Words:
             {book.language: book for book in books},
             _shared(folder / "choices.yml"),
             _shared(folder / "sources.yml"),
+            _shared(folder / "foreign.yml"),
         )
 
     @property
@@ -57,8 +62,12 @@ class Words:
         """Return the ids of the facts on which a response rests."""
         return list(self._sources.get(response, ()))
 
+    def foreign(self, language: str) -> str:
+        """Return the line for people who write in a language without words: in theirs or in English."""
+        return self._foreign.get(language, self._foreign[FOREIGN_DEFAULT])
 
-def _shared(path: Path) -> Mapping[str, list[str]]:
+
+def _shared(path: Path) -> Mapping[str, Any]:
     try:
         content = yaml.safe_load(path.read_text(encoding="utf-8"))
         return dict(content[path.stem])

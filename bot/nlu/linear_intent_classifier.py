@@ -17,7 +17,7 @@ class LinearIntentClassifier(LinearComponent, IntentClassifier):
 
     @staticmethod
     def get_default_config() -> dict[str, Any]:
-        """Longest n-grams of words and characters, inverse regularisation, naive Bayes, length of the ranking."""
+        """Longest n-grams, inverse regularisation, share of naive Bayes, length of the ranking."""
         return {"word_ngrams": 2, "char_ngrams": 5, "penalty": 1.0, "bayes": 0.04, "ranking_length": 10}
 
     @staticmethod

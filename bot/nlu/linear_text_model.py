@@ -52,16 +52,19 @@ class LinearTextModel:
         """Create an untrained model.
 
         Args:
-            word_ngrams: most words in a feature.
-            char_ngrams: most characters in a feature, two at least.
+            word_ngrams: most words in a feature; 0 for none.
+            char_ngrams: most characters in a feature, two at least; 0 for none.
             penalty: the machines' C, their inverse regularisation.
             bayes: share of naive Bayes; its weights are natural logarithms of likelihoods.
             temperature: of the softmax; the higher, the less sure.
         """
-        self._vectorizers = [
-            _vectorizer(analyzer="word", token_pattern=WORDS, ngram_range=(1, word_ngrams), min_df=1),
-            _vectorizer(analyzer="char_wb", ngram_range=(2, char_ngrams), min_df=2),
-        ]
+        self._vectorizers = []
+        if word_ngrams:
+            self._vectorizers.append(
+                _vectorizer(analyzer="word", token_pattern=WORDS, ngram_range=(1, word_ngrams), min_df=1)
+            )
+        if char_ngrams:
+            self._vectorizers.append(_vectorizer(analyzer="char_wb", ngram_range=(2, char_ngrams), min_df=2))
         self._penalty = penalty
         self._bayes = bayes
         self._labels: list[str] = []

@@ -7,11 +7,12 @@ from rasa.engine.recipes.default_recipe import DefaultV1Recipe
 from rasa.engine.storage.resource import Resource
 from rasa.engine.storage.storage import ModelStorage
 from rasa.nlu.classifiers.classifier import IntentClassifier
-from rasa.shared.nlu.constants import ENTITIES, INTENT, INTENT_NAME_KEY, INTENT_RANKING_KEY
+from rasa.shared.nlu.constants import ENTITIES
 from rasa.shared.nlu.training_data.message import Message
 
-from bot.nlu.place_extractor import ALONE, SURE
+from bot.nlu.certain_intent import set_certain_intent
 
+ALONE, SURE = "alone", "sure"
 INFORM_PLACE = "inform_place"
 
 
@@ -38,10 +39,5 @@ class PlaceOnlyClassifier(GraphComponent, IntentClassifier):
         for message in messages:
             entities = message.get(ENTITIES) or []
             if any(entity.get(ALONE) and entity.get(SURE) for entity in entities):
-                first = {INTENT_NAME_KEY: INFORM_PLACE, "confidence": 1.0}
-                others = [
-                    r for r in message.get(INTENT_RANKING_KEY) or [] if r[INTENT_NAME_KEY] != INFORM_PLACE
-                ]
-                message.set(INTENT, first, add_to_output=True)
-                message.set(INTENT_RANKING_KEY, [first, *others], add_to_output=True)
+                set_certain_intent(message, INFORM_PLACE)
         return messages

@@ -47,6 +47,7 @@ def services(gazetteer_file: Path, tmp_path_factory: pytest.TempPathFactory) -> 
     made = make_services(settings)
     yield made
     made.directory.close()
+    made.missed.close()
     made.gazetteer.close()
 
 

@@ -2,7 +2,7 @@
 
 import asyncio
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, cast
 
 from rasa_sdk.executor import CollectingDispatcher
@@ -44,6 +44,10 @@ class Result:
         """The ids of the centres on the cards."""
         return [centre["id"] for reply in self.replies for centre in reply["centres"]]
 
+    def with_slots(self, **slots: Any) -> "Result":
+        """Return the result with other values in some slots."""
+        return replace(self, slots={**self.slots, **slots})
+
 
 class Caller:
     """Calls actions that work with real services."""
@@ -62,13 +66,17 @@ class Caller:
         ranking: Sequence[tuple[str, float]] = (),
         after: Result | None = None,
         hint: str | None = None,
+        recognised: str | None = None,
     ) -> Result:
         """Answer a message.
 
-        `after` is the answer before it, whose slots and events go on; `hint` is the language of the page.
+        `after` is the answer before it, whose slots and events go on; `hint` is the language of the page,
+        `recognised` that of the message.
         """
         known = {"language": "fr", **(after.slots if after else {}), **(slots or {})}
         message = parsed(text, intent, entities, ranking) | {"metadata": {"language": hint}}
+        if recognised:
+            message["language"] = {"name": recognised, "confidence": 0.9}
         asked = {"event": "user", "text": text, "parse_data": message}
         events = [*(after.events if after else ()), asked]
         tracker = Tracker.from_dict(tracker_state(message, known, events))  # type: ignore[arg-type]

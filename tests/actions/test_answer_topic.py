@@ -1,7 +1,8 @@
 import pytest
 
 from actions.answer_topic import AnswerTopic
-from tests.actions.rasa_call import Caller
+from actions.centre_nearest import CentreNearest
+from tests.actions.rasa_call import Caller, place
 
 
 @pytest.mark.parametrize(
@@ -51,3 +52,8 @@ def test_the_terminal_of_rasa_gets_words_and_buttons_too(call: Caller) -> None:
     (message,) = call(AnswerTopic, "C’est gratuit ?", "concept_cost").messages
     assert message["text"] == message["custom"]["reply"]["text"]
     assert message["buttons"][0]["payload"] == "/concept_appointment"
+
+
+def test_a_button_of_the_terminal_of_rasa_names_the_entity(call: Caller) -> None:
+    (message,) = call(CentreNearest, "Gap", "centre_nearest", entities=[place("Gap")]).messages
+    assert message["buttons"][0]["payload"] == '/centre_hours{"centre": "marseille-paca-gap"}'

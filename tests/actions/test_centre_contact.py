@@ -20,7 +20,11 @@ from tests.actions.rasa_call import Caller, entity, place
         ),
         (
             "marseille-paca-gap",
-            ["Centre associé de Gap", "Site : https://www.citedesmetiers.fr/"],
+            [
+                "Centre associé de Gap",
+                "Je n’ai pas son numéro de téléphone.",
+                "Site : https://www.citedesmetiers.fr/",
+            ],
         ),
         (
             "genova",

@@ -28,3 +28,14 @@ def test_a_centre_without_a_position_has_no_map(call: Caller) -> None:
     assert "http" not in result.text
     (reply,) = result.replies
     assert reply["centres"][0]["map_url"] is None
+
+
+def test_nobody_is_sent_to_a_centre_that_is_not_open_without_being_told(call: Caller) -> None:
+    assert ask(call, "genova").text.splitlines()[1] == "Ce centre a fermé en 2016."
+    assert "en préfiguration" in ask(call, "charleroi").text.splitlines()[1]
+
+
+def test_a_move_that_was_planned_is_told_beside_the_address(call: Caller) -> None:
+    lines = ask(call, "liege").text.splitlines()
+    assert lines[1] == "Adresse : parc économique Zénobe Gramme, Angleur, Liège"
+    assert lines[-1].startswith("En septembre 2023, un déménagement au Val Benoît était prévu")

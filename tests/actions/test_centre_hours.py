@@ -45,6 +45,7 @@ def test_on_a_public_holiday_nothing_is_said_about_the_door(call: Caller, at_mom
     at_moment(datetime(2026, 12, 25, 12, tzinfo=UTC))
     result = call(CentreHours, "Bellinzona", "centre_hours", entities=[place("Bellinzona")])
     assert "en ce moment" not in result.text
+    assert "C’est un jour férié aujourd’hui : je ne sais pas si le centre est ouvert." in result.text
     assert "vendredi : 12:00–18:00" in result.text
 
 
@@ -107,3 +108,9 @@ def test_without_a_centre_the_place_is_asked_for(call: Caller, text: str) -> Non
     result = call(CentreHours, text, "centre_hours")
     assert result.text.startswith("Dans quelle ville êtes-vous ?")
     assert result.slots["pending"] == "centre_hours"
+
+
+def test_a_centre_that_is_still_prepared_has_no_hours_to_ask_for(call: Caller) -> None:
+    result = call(CentreHours, "?", "centre_hours", entities=[entity("centre", "charleroi")])
+    assert "en préfiguration" in result.text
+    assert "horaires" not in result.text

@@ -58,3 +58,16 @@ def test_without_an_area_the_countries_are_offered_with_their_counts(
     assert "• Belgique : 4" in result.text
     assert result.keys == [f"centre_list:{code}" for code in counts]
     assert result.titles[0] == "France"
+
+
+def test_a_few_centres_are_listed_with_the_age_of_what_is_known(call: Caller) -> None:
+    result = call(CentreList, "?", "centre_list", entities=[entity("country", "PT")])
+    assert "• Cidade das Profissões do Porto – ouvert (information : mars 2021)" in result.text
+
+
+@pytest.mark.parametrize(("code", "centre"), [("CL", "chili"), ("CA", "colombie-britannique")])
+def test_of_the_only_centre_of_a_country_all_is_said(call: Caller, code: str, centre: str) -> None:
+    result = call(CentreList, "?", "centre_list", entities=[entity("country", code)])
+    assert result.turn["topic"] == "centre_list"
+    assert result.centres[0] == centre
+    assert "Le moins éloigné" in result.text

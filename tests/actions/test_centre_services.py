@@ -30,3 +30,7 @@ def test_services_are_named_in_the_language(call: Caller) -> None:
 
 def test_unknown_services_are_said_to_be_unknown(call: Caller) -> None:
     assert "Je n’ai pas la liste de ce que propose ce centre." in ask(call, "bas-rhin").text
+
+
+def test_a_centre_that_has_closed_offers_nothing_without_saying_so(call: Caller) -> None:
+    assert ask(call, "genova").text.splitlines()[1] == "Ce centre a fermé en 2016."

@@ -38,3 +38,20 @@ def test_without_a_language_that_has_words_all_are_offered(
 def test_of_two_languages_the_one_with_words_counts(call: Caller) -> None:
     entities = [entity("language", "nl"), entity("language", "de")]
     assert call(ChangeLanguage, "?", "change_language", entities=entities).turn["language"] == "de"
+
+
+@pytest.mark.parametrize(
+    ("written_in", "line"),
+    [
+        ("nl", "Het spijt me, ik spreek deze taal niet."),
+        ("ca", "Ho sento, no parlo aquesta llengua."),
+        ("sw", "I’m sorry, I don’t speak this language."),
+    ],
+)
+def test_who_writes_in_another_language_gets_a_line_in_it_or_in_english(
+    call: Caller, written_in: str, line: str
+) -> None:
+    result = call(ChangeLanguage, "?", "change_language", recognised=written_in)
+    assert result.text.startswith(line)
+    assert len(result.keys) == 6
+    assert result.turn["language"] == "fr"

@@ -1,7 +1,8 @@
 import pytest
 
+from actions.centre_hours import CentreHours
 from actions.inform_place import InformPlace
-from tests.actions.rasa_call import Caller, entity, place
+from tests.actions.rasa_call import Caller, Result, entity, place
 
 
 def test_a_place_alone_gets_its_centre(call: Caller) -> None:
@@ -11,7 +12,9 @@ def test_a_place_alone_gets_its_centre(call: Caller) -> None:
     assert result.slots["country"] == "FR"
 
 
-@pytest.mark.parametrize(("key", "part"), [("g.2980916", "Pour Saint-Denis"), ("c.LU", "Pour Luxembourg")])
+@pytest.mark.parametrize(
+    ("key", "part"), [("g.2980916", "Pour Saint-Denis"), ("c.LU", "Pour ce pays (Luxembourg)")]
+)
 def test_a_choice_names_a_place_by_its_key(call: Caller, key: str, part: str) -> None:
     result = call(
         InformPlace, f'/inform_place{{"place": "{key}"}}', "inform_place", entities=[entity("place", key)]
@@ -39,3 +42,115 @@ def test_a_faint_mention_counts_where_a_place_was_asked_for(call: Caller) -> Non
     result = call(InformPlace, "tours", "inform_place", entities=[faint], slots={"pending": "centre_nearest"})
     assert "Tours" in result.text
     assert result.centres
+
+
+def mark(kind: str) -> dict[str, object]:
+    return entity("follow_up", kind)
+
+
+@pytest.fixture
+def hours_of_paris(call: Caller) -> Result:
+    return call(CentreHours, "?", "centre_hours", entities=[entity("centre", "paris")])
+
+
+def test_the_question_before_is_asked_of_another_place(call: Caller, hours_of_paris: Result) -> None:
+    entities = [place("Bellinzona"), mark("same")]
+    result = call(
+        InformPlace, "et pour Bellinzone ?", "inform_place", entities=entities, after=hours_of_paris
+    )
+    assert result.turn["topic"] == "centre_hours"
+    assert result.centres == ["svizzera-italiana"]
+    assert "jeudi : 14:00–20:00" in result.text
+
+
+def test_a_place_without_a_link_to_the_question_before_begins_anew(
+    call: Caller, hours_of_paris: Result
+) -> None:
+    result = call(
+        InformPlace, "j’habite à Gap", "inform_place", entities=[place("Gap")], after=hours_of_paris
+    )
+    assert result.turn["topic"] == "inform_place"
+    assert "Pour Gap, le bon centre est" in result.text
+
+
+@pytest.mark.parametrize(
+    ("name", "centre", "part"),
+    [("Marseille", "marseille-paca", "Centres associés"), ("Gênes", "genova", "a fermé en 2016")],
+)
+def test_the_one_of_a_town_is_the_centre_that_stands_there(
+    call: Caller, name: str, centre: str, part: str
+) -> None:
+    result = call(InformPlace, f"celle de {name}", "inform_place", entities=[place(name), mark("one")])
+    assert result.centres == [centre]
+    assert part in result.text
+    assert result.turn["topic"] == "centre_details"
+
+
+def test_the_one_of_a_town_without_any_is_the_right_one_for_it(call: Caller) -> None:
+    result = call(InformPlace, "celle de Lyon", "inform_place", entities=[place("Lyon"), mark("one")])
+    assert result.centres[0] == "marseille-paca-gap"
+
+
+def test_a_centre_by_its_own_name_is_told_about(call: Caller) -> None:
+    result = call(InformPlace, "Porta 22", "inform_place", entities=[entity("centre", "barcelona")])
+    assert result.centres == ["barcelona"]
+    assert result.turn["topic"] == "centre_details"
+
+
+def test_what_waits_for_the_place_is_answered(call: Caller) -> None:
+    asked = call(CentreHours, "quels sont les horaires ?", "centre_hours")
+    result = call(InformPlace, "Cascais", "inform_place", entities=[place("Cascais")], after=asked)
+    assert result.turn["topic"] == "centre_hours"
+    assert "lundi : 09:00–18:00" in result.text
+
+
+@pytest.mark.parametrize(("number", "centre"), [("first", "la-reunion"), ("second", "paris")])
+def test_a_place_that_was_offered_is_taken_by_its_number(call: Caller, number: str, centre: str) -> None:
+    asked = call(InformPlace, "Saint-Denis", "inform_place", entities=[place("Saint-Denis")])
+    order = [key.partition(":")[2] for key in asked.keys]
+    assert order == ["g.935264", "g.2980916"]
+    result = call(InformPlace, "le deuxième", "inform_place", entities=[mark(number)], after=asked)
+    assert result.centres[0] == centre
+
+
+def test_of_a_country_with_several_centres_none_is_the_right_one(call: Caller) -> None:
+    result = call(InformPlace, "et en Italie ?", "inform_place", entities=[entity("country", "IT")])
+    assert result.text.startswith("Centres en Italie : 6.")
+
+
+def test_the_only_centre_of_a_country_comes_before_one_that_is_far(call: Caller) -> None:
+    result = call(InformPlace, "Maurice", "inform_place", entities=[entity("country", "MU")])
+    lines = result.text.splitlines()
+    assert lines[0] == "Je ne connais aucun centre ouvert près de chez vous (Maurice)."
+    assert lines[1].startswith("Aussi connu de nous : Cité des métiers (République de Maurice).")
+    assert "2013" in lines[1]
+    assert lines[2].startswith("Le moins éloigné : ")
+    assert result.centres[0] == "maurice"
+    assert result.slots["centre"] == "maurice"
+    assert result.keys[0] == "centre_details:maurice"
+
+
+@pytest.mark.parametrize(
+    ("language", "name", "part"),
+    [
+        (
+            "fr",
+            "Provence-Alpes-Côte d’Azur",
+            "Pour ce territoire (Provence-Alpes-Côte d'Azur), le bon centre",
+        ),
+        ("it", "Ticino", "Per questo territorio (Ticino), il centro giusto"),
+        ("es", "Ticino", "Para este territorio (Ticino), el centro adecuado"),
+        ("en", "Ticino", "For Ticino, the right centre"),
+        ("pt", "Ticino", "O centro certo para si (Ticino)"),
+        ("de", "Ticino", "Das richtige Zentrum für Sie (Ticino)"),
+    ],
+)
+def test_the_name_of_an_area_needs_no_article(call: Caller, language: str, name: str, part: str) -> None:
+    slots = {"language": language}
+    result = call(InformPlace, name, "inform_place", entities=[place(name)], slots=slots)
+    assert part in result.text
+
+
+def test_a_number_where_no_place_was_offered_is_no_place(call: Caller) -> None:
+    result = call(InformPlace, "la première", "inform_place", entities=[mark("first")])
+    assert result.text.startswith("Dans quelle ville êtes-vous ?")

@@ -1,4 +1,4 @@
-"""A small HTTP server that speaks the shapes of Rasa's REST channel and of the action server's health."""
+"""A small HTTP server that speaks the shapes of Rasa's REST channel and of the action server."""
 
 import asyncio
 from collections.abc import Callable, Iterator
@@ -58,6 +58,8 @@ class RasaStub:
     status: int = 200
     seconds: float = 0
     received: list[dict[str, Any]] = field(default_factory=list)
+    centres: list[dict[str, Any]] = field(default_factory=list)
+    asked_centres: list[dict[str, str]] = field(default_factory=list)
     busy: int = 0
     most_busy: int = 0
 
@@ -73,6 +75,7 @@ class RasaStub:
         """Forget what an earlier test asked for."""
         self.answer, self.status, self.seconds = echo, 200, 0
         self.received, self.busy, self.most_busy = [], 0, 0
+        self.centres, self.asked_centres = [CENTRE], []
 
     @contextmanager
     def running(self) -> Iterator["RasaStub"]:
@@ -86,6 +89,12 @@ class RasaStub:
         @app.get("/health")
         async def health() -> dict[str, str]:
             return {"status": "ok"}
+
+        @app.get("/centres")
+        async def centres(request: Request) -> Response:
+            self.asked_centres.append(dict(request.query_params))
+            content = {"revision": "1", "centres": self.centres}
+            return JSONResponse(content, status_code=self.status)
 
         @app.post("/webhooks/rest/webhook")
         async def webhook(request: Request) -> Response:

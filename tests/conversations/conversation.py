@@ -42,7 +42,7 @@ class Conversation:
 
     def __init__(self, client: httpx.Client, token: str, greeting: dict[str, Any]) -> None:
         self._client = client
-        self._headers = {"Authorization": f"Bearer {token}"}
+        self.headers = {"Authorization": f"Bearer {token}"}
         self.greeting = greeting
 
     @classmethod
@@ -64,8 +64,8 @@ class Conversation:
         return self._send({"position": {"latitude": latitude, "longitude": longitude}})
 
     def delete(self) -> int:
-        return self._client.delete("/api/sessions/current", headers=self._headers).status_code
+        return self._client.delete("/api/sessions/current", headers=self.headers).status_code
 
     def _send(self, message: dict[str, Any]) -> Answer:
-        response = self._client.post("/api/messages", json=message, headers=self._headers)
+        response = self._client.post("/api/messages", json=message, headers=self.headers)
         return Answer(response.status_code, response.json())

@@ -23,9 +23,10 @@ TITLE_LENGTH = 34
 CHOICE_KEY = re.compile(r"[a-z][a-z_]*(:[A-Za-z0-9._+-]{1,40})?")
 COUNTS = range(41)
 BUILT = re.compile(
-    r"(title|event|country|in_country|service|status|emergency|part_status)_\w"
+    r"(title|event|note|country|in_country|service|status|emergency|part_status)_\w"
     r"|utter_(inform_status_|centre_nearest_|centre_list_none)"
-    r"|part_(address|phone|email|website|opened|label)$"
+    r"|part_(need|for)_\w"
+    r"|part_(address|phone|email|website|opened|label|area|country)$"
 )
 """Names of responses that actions put together."""
 
@@ -81,7 +82,14 @@ def texts(language: str) -> Iterator[tuple[str, str]]:
 
 def test_there_is_a_file_per_language_and_no_other() -> None:
     files = {path.stem for path in (DATA / "responses").glob("*.yml")}
-    assert files == {*LANGUAGES, "choices", "sources"}
+    assert files == {*LANGUAGES, "choices", "foreign", "sources"}
+
+
+def test_the_lines_for_other_languages_are_short_and_lead_to_the_choice() -> None:
+    lines: dict[str, str] = read_yaml(DATA / "responses" / "foreign.yml")["foreign"]
+    assert set(lines) & set(LANGUAGES) == {"en"}
+    assert len(set(lines.values())) >= len(lines) - 1  # Bosnian and Croatian agree
+    assert {code: line for code, line in lines.items() if len(line) > 120 or line[-1] not in ":。："} == {}
 
 
 @each_language

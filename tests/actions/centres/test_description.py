@@ -82,3 +82,18 @@ def test_distances_are_said_to_be_about(
 def test_a_centre_abroad_is_said_to_be_abroad(speak: Speak, network: Directory) -> None:
     match = Match(network.centre("bruxelles"), Reason.NEAREST_ABROAD, 94.0, True, False, None)
     assert description.reason(match, speak("fr")) == "Il se trouve en Belgique."
+
+
+@pytest.mark.parametrize(
+    ("centre", "part"), [("liege", "En septembre 2023, un déménagement"), ("namur", "En août 2024")]
+)
+def test_a_move_that_was_planned_is_said_as_of_its_date(
+    speak: Speak, network: Directory, centre: str, part: str
+) -> None:
+    said = description.contact(network.centre(centre), speak("fr"))
+    assert said[-1].startswith(part)
+    assert "déménagement" not in str(description.address(network.centre(centre)))
+
+
+def test_the_belgian_province_is_told_from_the_country(speak: Speak, network: Directory) -> None:
+    assert "Province de Luxembourg" in str(description.territory(network.centre("namur"), speak("fr")))

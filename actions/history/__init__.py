@@ -1,0 +1,1 @@
+"""The years that are asked about."""

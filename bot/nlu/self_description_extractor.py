@@ -1,0 +1,126 @@
+"""What a person says of themself beside the topic of the message: status, need, a year, "I don't know"."""
+
+from pathlib import Path
+from typing import Any, Self
+
+from rasa.engine.graph import ExecutionContext, GraphComponent
+from rasa.engine.recipes.default_recipe import DefaultV1Recipe
+from rasa.engine.storage.resource import Resource
+from rasa.engine.storage.storage import ModelStorage
+from rasa.nlu.extractors.extractor import EntityExtractorMixin
+from rasa.shared.nlu.constants import (
+    ENTITIES,
+    ENTITY_ATTRIBUTE_END,
+    ENTITY_ATTRIBUTE_START,
+    ENTITY_ATTRIBUTE_TYPE,
+    ENTITY_ATTRIBUTE_VALUE,
+    INTENT,
+    INTENT_NAME_KEY,
+    TEXT,
+)
+from rasa.shared.nlu.training_data.message import Message
+
+from actions.places.words import word_cutter
+from bot.nlu.certain_intent import set_certain_intent
+from bot.nlu.language_recognizer import LANGUAGE
+from bot.nlu.self_descriptions import Said, SelfDescriptions
+
+INFORM_STATUS = "inform_status"
+HISTORY, HISTORY_YEAR = "history_", "history_year"
+FEW_WORDS = 3
+"""So few words may be of any language: "skip", "saltar", "pensionista"."""
+STATUS, STEP, YEAR = "status", "step", "year"
+ALONE = "alone"
+SURE_LANGUAGE = 0.8
+
+Entity = dict[str, Any]
+
+
+@DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.ENTITY_EXTRACTOR, is_trainable=False)
+class SelfDescriptionExtractor(EntityExtractorMixin, GraphComponent):
+    """Sets entities `status`, `need`, `step` and `year`; has nothing to learn.
+
+    An entity has `alone` where the message says nothing else: then a status is what the message is about,
+    and words such as "I don't know" are a `step`. A decade or "twenty years ago" in a question on history
+    makes it one about these years. A year is given as `1999`, `1990-1999` or, counted back
+    from today, `-20`. The component comes after the classifiers of intents.
+    """
+
+    def __init__(self, config: dict[str, Any]) -> None:
+        self._said = SelfDescriptions.read(Path(config["phrases"]))
+        self._cut = word_cutter()
+
+    @staticmethod
+    def get_default_config() -> dict[str, Any]:
+        """The folder of the phrases."""
+        return {"phrases": "data/self_descriptions"}
+
+    @staticmethod
+    def required_packages() -> list[str]:
+        """Python packages that the component needs."""
+        return ["spacy"]
+
+    @classmethod
+    def create(
+        cls,
+        config: dict[str, Any],
+        model_storage: ModelStorage,  # noqa: ARG003
+        resource: Resource,  # noqa: ARG003
+        execution_context: ExecutionContext,  # noqa: ARG003
+    ) -> Self:
+        """Create the component; reads the phrases."""
+        return cls(config)
+
+    def process(self, messages: list[Message]) -> list[Message]:
+        """Add what is said in each message that has text."""
+        for message in messages:
+            text = message.get(TEXT)
+            if text:
+                self._process(message, text)
+        return messages
+
+    def _process(self, message: Message, text: str) -> None:
+        words = self._cut(text)
+        language = _language(message) if len(words) > FEW_WORDS else None
+        found = self._said.find(text, words, language)
+        alone = {
+            kind: self._said.is_only(kind, text, words, language) for kind in {said.kind for said in found}
+        }
+        kept = [said for said in found if said.kind != STEP or alone[STEP]]
+        before = [entity for entity in message.get(ENTITIES, []) if not _replaced(entity, kept)]
+        added = self.add_extractor_name([_entity(said, alone=alone[said.kind]) for said in kept])
+        message.set(ENTITIES, before + added, add_to_output=True)
+        if alone.get(STATUS):
+            set_certain_intent(message, INFORM_STATUS)
+        elif YEAR in alone and _topic(message).startswith(HISTORY):
+            set_certain_intent(message, HISTORY_YEAR)
+
+
+def _language(message: Message) -> str | None:
+    """Return the language of a message, where it was recognised beyond doubt."""
+    recognised = message.get(LANGUAGE) or {}
+    return recognised.get("name") if recognised.get("confidence", 0.0) >= SURE_LANGUAGE else None
+
+
+def _topic(message: Message) -> str:
+    return str((message.get(INTENT) or {}).get(INTENT_NAME_KEY) or "")
+
+
+def _replaced(entity: Entity, found: list[Said]) -> bool:
+    """Whether an entity is a year within a longer phrase: the 2000 of "the early 2000s"."""
+    return entity[ENTITY_ATTRIBUTE_TYPE] == YEAR and any(
+        said.kind == YEAR
+        and said.start <= entity[ENTITY_ATTRIBUTE_START]
+        and entity[ENTITY_ATTRIBUTE_END] <= said.end
+        for said in found
+    )
+
+
+def _entity(said: Said, *, alone: bool) -> Entity:
+    return {
+        ENTITY_ATTRIBUTE_TYPE: said.kind,
+        ENTITY_ATTRIBUTE_START: said.start,
+        ENTITY_ATTRIBUTE_END: said.end,
+        ENTITY_ATTRIBUTE_VALUE: said.value,
+        ALONE: alone,
+    }
