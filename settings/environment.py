@@ -1,18 +1,23 @@
 """The environment variables that Accueil understands, their types and defaults."""
 
 import os
+import re
 import secrets
 import tempfile
 from contextlib import suppress
 from pathlib import Path
 from typing import Annotated
+from urllib.parse import urlsplit
 
-from pydantic import Field, SecretStr, ValidationError, field_validator
+from pydantic import Field, SecretStr, ValidationError, ValidationInfo, field_validator
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 from sqlalchemy.engine import URL, make_url
 from sqlalchemy.exc import ArgumentError
 
 ROOT = Path(__file__).resolve().parent.parent
+
+_BOT_TOKEN = re.compile(r"\d+:[A-Za-z0-9_-]+")
+_WITHOUT_PREFIX = {"TELEGRAM_BOT_TOKEN", "TELEGRAM_API_BASE_URL"}
 
 Port = Annotated[int, Field(ge=1, le=65535)]
 
@@ -27,9 +32,14 @@ class Settings(BaseSettings):
     Ports are TCP ports. Paths are absolute. `database_url` is a SQLAlchemy URL; SQLite and PostgreSQL are
     supported. `retention_days` counts days since the last message of a conversation. `trusted_proxies` are
     the addresses, comma-separated, whose X-Forwarded-For and X-Forwarded-Proto headers are believed.
+
+    A bot token starts the Telegram process; it polls, or takes updates at `telegram_webhook_url`, which a
+    proxy passes to `telegram_host` and `telegram_port`.
     """
 
-    model_config = SettingsConfigDict(env_prefix="ACCUEIL_", frozen=True, extra="ignore")
+    model_config = SettingsConfigDict(
+        env_prefix="ACCUEIL_", frozen=True, extra="ignore", populate_by_name=True
+    )
 
     host: str = "127.0.0.1"
     port: Port = 5005
@@ -53,6 +63,13 @@ class Settings(BaseSettings):
     feedback_per_minute: Annotated[int, Field(ge=1)] = 30
     trusted_proxies: str = "127.0.0.1"
     answer_timeout: Annotated[float, Field(gt=0, le=120)] = 15.0
+    telegram_bot_token: SecretStr = Field(default=SecretStr(""), validation_alias="TELEGRAM_BOT_TOKEN")
+    telegram_api_base_url: str = Field(
+        default="https://api.telegram.org", validation_alias="TELEGRAM_API_BASE_URL"
+    )
+    telegram_webhook_url: str = ""
+    telegram_host: str = "127.0.0.1"
+    telegram_port: Port = 5007
 
     @field_validator("allowed_origins", mode="before")
     @classmethod
@@ -60,6 +77,25 @@ class Settings(BaseSettings):
         if isinstance(value, str):
             return tuple(origin.strip().rstrip("/") for origin in value.split(",") if origin.strip())
         return value
+
+    @field_validator("telegram_bot_token")
+    @classmethod
+    def _bot_token(cls, value: SecretStr) -> SecretStr:
+        token = value.get_secret_value().strip()
+        if token and not _BOT_TOKEN.fullmatch(token):
+            raise ValueError("write the token as BotFather gives it: digits, a colon, letters and digits")
+        return SecretStr(token)
+
+    @field_validator("telegram_api_base_url", "telegram_webhook_url")
+    @classmethod
+    def _http_url(cls, value: str, info: ValidationInfo) -> str:
+        if not value:
+            return value
+        parts = urlsplit(value)
+        schemes = {"https"} if info.field_name == "telegram_webhook_url" else {"http", "https"}
+        if parts.scheme not in schemes or not parts.netloc:
+            raise ValueError(f"write an address that begins with {' or '.join(sorted(schemes))}://")
+        return value.rstrip("/")
 
     @field_validator("database_url", "conversations_url")
     @classmethod
@@ -89,6 +125,13 @@ class Settings(BaseSettings):
         return self.sites_database
 
     @property
+    def telegram_database(self) -> URL:
+        """The database of the Telegram process: PostgreSQL shares one, SQLite has a file of its own."""
+        if self.sites_database.get_backend_name() == "sqlite":
+            return make_url(f"sqlite:///{self.var_dir / 'telegram.db'}")
+        return self.sites_database
+
+    @property
     def rasa_address(self) -> str:
         """Base URL of the Rasa process."""
         return (self.rasa_url or f"http://127.0.0.1:{self.rasa_port}").rstrip("/")
@@ -112,10 +155,14 @@ def load_settings() -> Settings:
     try:
         return Settings()
     except ValidationError as error:
-        lines = [
-            f"ACCUEIL_{'_'.join(map(str, fault['loc'])).upper()}: {fault['msg']}" for fault in error.errors()
-        ]
+        lines = [f"{_variable(fault['loc'])}: {fault['msg']}" for fault in error.errors()]
         raise ConfigurationError("\n".join(lines)) from None
+
+
+def _variable(location: tuple[int | str, ...]) -> str:
+    """Return the environment variable of a faulty setting; an alias is a whole name already."""
+    name = "_".join(map(str, location)).upper()
+    return name if name in _WITHOUT_PREFIX else f"ACCUEIL_{name}"
 
 
 def _kept_key(path: Path) -> str:

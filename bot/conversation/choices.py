@@ -1,9 +1,9 @@
 """Choice keys: `<topic>` or `<topic>:<value>`, what a button sends back."""
 
-import json
 import re
 
 from bot.conversation.errors import UnknownChoice
+from topics import ENTITY_OF_TOPIC, choice_message
 
 KEY_LIMIT = 64
 """Longest key: what Telegram accepts as the data of a button, in bytes (a key is ASCII)."""
@@ -30,23 +30,8 @@ greet goodbye thanks affirm deny help bot_challenge human_handoff privacy forget
 feedback_positive feedback_negative small_talk insult distress out_of_scope
 """
 
-ENTITY_OF_TOPIC: dict[str, str | None] = dict.fromkeys(_WITHOUT_VALUE.split()) | {
-    "centre_nearest": "place",
-    "centre_next": "centre",
-    "centre_details": "centre",
-    "centre_hours": "centre",
-    "centre_contact": "centre",
-    "centre_directions": "centre",
-    "centre_services": "centre",
-    "centre_status": "centre",
-    "centre_list": "country",
-    "change_language": "language",
-    "history_year": "year",
-    "inform_place": "place",
-    "inform_status": "status",
-    "network_size": "country",
-}
-"""Every topic that a key may name, with the entity that its value fills (None: the key takes no value)."""
+TOPICS = frozenset({*_WITHOUT_VALUE.split(), *ENTITY_OF_TOPIC})
+"""Every topic that a key may name."""
 
 _KEY = re.compile(KEY_PATTERN)
 
@@ -60,11 +45,8 @@ def rasa_payload(key: str) -> str:
     if len(key) > KEY_LIMIT or not _KEY.fullmatch(key):
         raise UnknownChoice("The choice is malformed: send the key of a choice exactly as a reply gave it.")
     topic, _, value = key.partition(":")
-    if topic not in ENTITY_OF_TOPIC:
+    if topic not in TOPICS:
         raise UnknownChoice("The choice names no topic: send the key of a choice exactly as a reply gave it.")
-    if not value:
-        return f"/{topic}"
-    entity = ENTITY_OF_TOPIC[topic]
-    if entity is None:
+    if value and topic not in ENTITY_OF_TOPIC:
         raise UnknownChoice("This topic takes no value: send the part before the colon alone.")
-    return f"/{topic}{json.dumps({entity: value})}"
+    return choice_message(topic, value)

@@ -17,9 +17,12 @@ def web_conversation() -> str:
     return f"web-{secrets.token_hex(16)}"
 
 
-def telegram_conversation(chat: int, key: str) -> str:
-    """Return the conversation id of a Telegram chat: always the same one, without the chat's number."""
-    return f"tg-{keyed_hash(str(chat), key, purpose='telegram')}"
+def telegram_conversation(chat: int, person: int, key: str) -> str:
+    """Return the conversation id of a person in a Telegram chat: always the same one, without their numbers.
+
+    A private chat has the number of its person.
+    """
+    return f"tg-{keyed_hash(f'{chat} {person}', key, purpose='telegram')}"
 
 
 def keyed_hash(value: str, key: str, *, purpose: str) -> str:

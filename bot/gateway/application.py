@@ -14,7 +14,7 @@ from bot.gateway.middleware.origin import OriginCheck
 from bot.gateway.middleware.security_headers import SecurityHeaders
 from bot.gateway.middleware.unexpected import UnexpectedErrors
 from bot.gateway.openapi import use_described_problems
-from bot.gateway.routes import centres, feedback, health, messages, metrics, pages, sessions
+from bot.gateway.routes import assets, centres, feedback, health, messages, metrics, pages, sessions
 from bot.gateway.services import running_services
 from settings import Settings
 
@@ -48,7 +48,7 @@ def create_app(settings: Settings) -> FastAPI:
         redoc_url=None,
         redirect_slashes=False,
     )
-    for resource in (sessions, messages, feedback, centres, health, metrics, pages):
+    for resource in (sessions, messages, feedback, centres, health, metrics, pages, assets):
         app.include_router(resource.router)
     add_error_handlers(app, measured)
     use_described_problems(app)

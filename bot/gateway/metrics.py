@@ -2,7 +2,7 @@
 
 from prometheus_client import CollectorRegistry, Counter, Histogram, generate_latest
 
-from bot.conversation.choices import ENTITY_OF_TOPIC
+from bot.conversation.choices import TOPICS
 from bot.conversation.reply import Turn
 from bot.gateway.schemas import Rating
 
@@ -47,7 +47,7 @@ class Metrics:
 
     def turn(self, turn: Turn) -> None:
         """Count one turn; a turn without a topic of its own counts as "none"."""
-        topic = turn.topic if turn.topic in ENTITY_OF_TOPIC else "none"
+        topic = turn.topic if turn.topic in TOPICS else "none"
         self._turns.labels(topic, turn.language[:3]).inc()
 
     def rating(self, rating: Rating) -> None:

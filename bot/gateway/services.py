@@ -5,10 +5,11 @@ from collections.abc import AsyncIterator
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass
 
+from bot.conversation.action_server import ActionServer
+from bot.conversation.assistant import Assistant
 from bot.conversation.erasure import Traces
 from bot.conversation.ordering import Ordering
 from bot.conversation.rasa_client import RasaClient
-from bot.gateway.action_server import ActionServer
 from bot.gateway.limits import Limits
 from bot.gateway.metrics import Metrics
 from bot.gateway.retention import keep_erasing
@@ -23,6 +24,7 @@ class Services:
 
     settings: Settings
     rasa: RasaClient
+    assistant: Assistant
     actions: ActionServer
     traces: Traces
     store: Store
@@ -54,9 +56,11 @@ def _services(settings: Settings, metrics: Metrics) -> Services:
     key = settings.signing_key()
     traces = Traces(settings.conversations_database)
     store = Store(settings.sites_database)
+    rasa = RasaClient(settings.rasa_address, timeout=settings.answer_timeout, key=key)
     return Services(
         settings=settings,
-        rasa=RasaClient(settings.rasa_address, timeout=settings.answer_timeout, key=key),
+        rasa=rasa,
+        assistant=Assistant(rasa, traces),
         actions=ActionServer(settings.actions_address),
         traces=traces,
         store=store,

@@ -54,14 +54,14 @@ class Sessions:
         if not await self.store.is_open(self.hash_of(session.conversation), int(time.time())):
             raise _refused()
 
-    async def erase(self, session: Session) -> None:
-        """Erase every trace of the conversation; the session goes on."""
-        await self.traces.erase(session.conversation)
+    async def erase_feedback(self, session: Session) -> None:
+        """Erase what was said about the replies of the conversation; the session goes on."""
         await self.store.erase_feedback(self.hash_of(session.conversation))
 
     async def end(self, session: Session) -> None:
         """Erase every trace of the conversation, then the session; after a failure, do it again."""
-        await self.erase(session)
+        await self.traces.erase(session.conversation)
+        await self.erase_feedback(session)
         await self.store.close_session(self.hash_of(session.conversation))
 
     def hash_of(self, conversation: str) -> str:

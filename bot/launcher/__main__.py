@@ -51,6 +51,8 @@ class Launcher:
         check_ports(settings.host, {"ACCUEIL_PORT": settings.port})
         internal = {"ACCUEIL_RASA_PORT": settings.rasa_port, "ACCUEIL_ACTIONS_PORT": settings.actions_port}
         check_ports("127.0.0.1", internal)
+        if self._on_telegram and settings.telegram_webhook_url:
+            check_ports(settings.telegram_host, {"ACCUEIL_TELEGRAM_PORT": settings.telegram_port})
         preparation = Preparation(ROOT, settings)
         with self._progress() as progress:
             _step(progress, "Site database", preparation.database)
@@ -63,6 +65,10 @@ class Launcher:
             _step(progress, "Rasa", lambda: self._wait("rasa", f"{settings.rasa_address}/"))
             ready = f"http://{settings.host}:{settings.port}/health/ready"
             _step(progress, "Gateway", lambda: self._wait("gateway", ready))
+
+    @property
+    def _on_telegram(self) -> bool:
+        return bool(self._settings.telegram_bot_token.get_secret_value())
 
     def _wait(self, name: str, url: str) -> None:
         supervisor = self._supervisor
@@ -80,6 +86,7 @@ class Launcher:
             f"\n[bold green]Accueil is ready:[/] {address}\n"
             "Talk to it in another terminal with [bold]make chat[/]. "
             "Ask for example: C’est quoi une Cité des métiers ?\n"
+            f"{self._telegram_line()}"
             "Ctrl-C stops everything.",
             highlight=False,
         )
@@ -90,6 +97,10 @@ class Launcher:
             return 0
         self._console.print(f"[bold red]The processes ended.[/] See {self._settings.var_dir / 'log'}.")
         return code or 1
+
+    def _telegram_line(self) -> str:
+        log = self._settings.var_dir / "log" / "telegram.log"
+        return f"It answers on Telegram too; {log} says how it goes.\n" if self._on_telegram else ""
 
     def _progress(self) -> Progress:
         columns = (

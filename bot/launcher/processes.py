@@ -52,7 +52,7 @@ class Program:
 
 
 def programs(root: Path, settings: Settings, model: Path) -> list[Program]:
-    """Return the processes of the assistant."""
+    """Return the processes of the assistant; Telegram's only where a bot token is set."""
     endpoints = _write_endpoints(settings)
     rasa = [
         str(root / "rasa-env" / ".venv" / "bin" / "python"),
@@ -62,11 +62,14 @@ def programs(root: Path, settings: Settings, model: Path) -> list[Program]:
         *("--response-timeout", "60", "--request-timeout", "60"),
         *("--logging-config-file", str(root / "rasa-env" / "logging.yml")),
     ]
-    return [
+    started = [
         Program("rasa", shlex.join(rasa), RASA_ENVIRONMENT),
         Program("actions", shlex.join([sys.executable, "-m", "actions"]), {}),
         Program("gateway", shlex.join([sys.executable, "-m", "bot.gateway"]), {}),
     ]
+    if settings.telegram_bot_token.get_secret_value():
+        started.append(Program("telegram", shlex.join([sys.executable, "-m", "bot.telegram"]), {}))
+    return started
 
 
 class Supervisor:

@@ -1,7 +1,9 @@
 """The centres of the network, for maps and lists."""
 
+import hashlib
+import json
 import math
-from typing import Annotated
+from typing import Annotated, Any, Literal
 
 from fastapi import APIRouter, Query, Request, Response
 
@@ -28,22 +30,23 @@ async def list_centres(  # noqa: PLR0913, PLR0917 (one for each parameter of the
     request: Request,
     response: Response,
     near: Annotated[
-        str | None,
+        str,
         Query(
-            pattern=rf"^{_NUMBER},{_NUMBER}$",
+            pattern=rf"^({_NUMBER},{_NUMBER})?$",
             description="latitude,longitude in WGS 84 degrees: the nearest centre comes first",
             examples=["48.895,2.388"],
         ),
-    ] = None,
-    country: Annotated[
-        str | None, Query(pattern="^[A-Za-z]{2}$", description="ISO 3166-1 alpha-2 code")
-    ] = None,
-    language: Annotated[LanguageHint | None, Query(description="Language of the client")] = None,  # noqa: ARG001
+    ] = "",
+    country: Annotated[str, Query(pattern="^([A-Za-z]{2})?$", description="ISO 3166-1 alpha-2 code")] = "",
+    language: Annotated[LanguageHint | Literal[""], Query(description="Language of the client")] = "",  # noqa: ARG001
 ) -> Centres | Response:
-    """List all centres, whatever their status, or those of a country. May be cached for five minutes."""
+    """List all centres, whatever their status, or those of a country. May be cached for five minutes.
+
+    A parameter without a value counts as absent.
+    """
     parameters = _point(near) | ({"country": country.upper()} if country else {})
     found = await services.actions.centres(parameters)
-    tag = f'W/"{found["revision"]}"'
+    tag = _tag(found)
     headers = {"Cache-Control": f"public, max-age={_CACHE_SECONDS}", "ETag": tag}
     if request.headers.get("if-none-match") == tag:
         return Response(status_code=304, headers=headers)
@@ -51,8 +54,14 @@ async def list_centres(  # noqa: PLR0913, PLR0917 (one for each parameter of the
     return Centres(centres=found["centres"])
 
 
-def _point(near: str | None) -> dict[str, str]:
-    if near is None:
+def _tag(found: dict[str, Any]) -> str:
+    """Return the tag of a list: that of its content, as `open_now` changes with the hour."""
+    content = json.dumps(found["centres"], sort_keys=True).encode()
+    return f'W/"{hashlib.sha256(content).hexdigest()[:16]}"'
+
+
+def _point(near: str) -> dict[str, str]:
+    if not near:
         return {}
     latitude, longitude = near.split(",")
     if math.fabs(float(latitude)) > 90 or math.fabs(float(longitude)) > 180:

@@ -2,8 +2,8 @@
 
 from fastapi import APIRouter
 
+from bot.conversation.assistant import Chosen, Said, Typed
 from bot.conversation.position import Position
-from bot.conversation.rasa_client import RasaClient
 from bot.conversation.reply import Turn
 from bot.gateway.dependencies import Gateway, SignedSession
 from bot.gateway.openapi import problems
@@ -17,7 +17,6 @@ from bot.gateway.problems import (
     WRONG_ORIGIN,
 )
 from bot.gateway.schemas import MessageRequest
-from bot.gateway.tokens import Session
 
 router = APIRouter(tags=["messages"])
 
@@ -36,20 +35,14 @@ async def send_message(services: Gateway, session: SignedSession, body: MessageR
     async with services.order.turn_of(session.conversation):
         await services.limits.message(session.conversation)
         await services.sessions.require_open(session)
-        turn = await _ask(services.rasa, session, body)
+        turn = await services.assistant.answer(session.conversation, _said(body), session.language)
         if turn.erase:
-            await services.sessions.erase(session)
-        elif body.position is not None:
-            await services.traces.erase_positions(session.conversation)
+            await services.sessions.erase_feedback(session)
     services.metrics.turn(turn)
     return turn
 
 
-async def _ask(rasa: RasaClient, session: Session, body: MessageRequest) -> Turn:
-    conversation, language = session.conversation, session.language
+def _said(body: MessageRequest) -> Said:
     if body.position is not None:
-        position = Position(body.position.latitude, body.position.longitude)
-        return await rasa.locate(conversation, position, language)
-    if body.choice is not None:
-        return await rasa.choose(conversation, body.choice, language)
-    return await rasa.say(conversation, body.text or "", language)
+        return Position(body.position.latitude, body.position.longitude)
+    return Chosen(body.choice) if body.choice is not None else Typed(body.text or "")

@@ -3,7 +3,7 @@ from pathlib import Path
 import pytest
 import yaml
 
-from bot.conversation.choices import ENTITY_OF_TOPIC, FORGET, GREETING, rasa_payload
+from bot.conversation.choices import FORGET, GREETING, TOPICS, rasa_payload
 from bot.conversation.errors import UnknownChoice
 
 ROOT = Path(__file__).resolve().parents[3]
@@ -63,5 +63,4 @@ def test_the_keys_of_the_application_itself_are_known() -> None:
 def test_the_topics_are_the_intents_of_the_domain() -> None:
     domain = yaml.safe_load((ROOT / "domain.yml").read_text(encoding="utf-8"))
     intents = {intent if isinstance(intent, str) else next(iter(intent)) for intent in domain["intents"]}
-    assert set(ENTITY_OF_TOPIC) == intents
-    assert {entity for entity in ENTITY_OF_TOPIC.values() if entity} <= set(domain["entities"])
+    assert intents == TOPICS

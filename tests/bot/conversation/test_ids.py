@@ -15,13 +15,16 @@ def test_web_conversations_are_random() -> None:
     assert all(re.fullmatch(r"web-[0-9a-f]{32}", name) for name in ids)
 
 
-def test_a_telegram_conversation_is_always_the_same_and_hides_the_chat() -> None:
-    name = telegram_conversation(123456789, "key")
-    assert name == telegram_conversation(123456789, "key")
+def test_a_telegram_conversation_is_always_the_same_and_hides_chat_and_person() -> None:
+    name = telegram_conversation(-100123456, 123456789, "key")
+    assert name == telegram_conversation(-100123456, 123456789, "key")
     assert re.fullmatch(r"tg-[0-9a-f]{32}", name)
-    assert "123456789" not in name
-    assert name != telegram_conversation(123456789, "another key")
-    assert name != telegram_conversation(123456780, "key")
+    assert "123456" not in name
+
+
+def test_telegram_conversations_differ_by_chat_person_and_key() -> None:
+    spoken = [(-100, 7, "key"), (7, 7, "key"), (-100, 8, "key"), (-100, 7, "another key"), (-1007, 7, "key")]
+    assert len({telegram_conversation(*words) for words in spoken}) == len(spoken)
 
 
 def test_hashes_of_different_purposes_differ() -> None:

@@ -39,6 +39,17 @@ def test_there_are_three_processes(settings_with: Callable[..., Settings], tmp_p
     assert rasa.environment["RASA_TELEMETRY_ENABLED"] == "false"
 
 
+def test_a_bot_token_adds_telegram_and_is_written_nowhere(
+    settings_with: Callable[..., Settings], tmp_path: Path
+) -> None:
+    settings = settings_with(telegram_bot_token="1234:secret-of-the-bot")
+    *_, telegram = programs(tmp_path, settings, tmp_path / "model.tar.gz")
+    assert telegram == Program("telegram", f"{sys.executable} -m bot.telegram", {})
+    written = [path.read_text(encoding="utf-8") for path in tmp_path.glob("var/**/*") if path.is_file()]
+    assert written
+    assert not any("secret-of-the-bot" in text for text in written)
+
+
 def test_paths_with_spaces_stay_whole(settings_with: Callable[..., Settings], tmp_path: Path) -> None:
     root = tmp_path / "my programs"
     rasa, *_ = programs(root, settings_with(), root / "model.tar.gz")

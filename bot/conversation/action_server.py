@@ -1,4 +1,4 @@
-"""What the gateway asks of the action server itself: its health and the list of centres."""
+"""What a channel asks of the action server itself: its health and the list of centres."""
 
 from typing import Any
 

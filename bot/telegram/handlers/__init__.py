@@ -1,0 +1,1 @@
+"""What answers each kind of update. A handler takes an Encounter and returns the messages to send."""
