@@ -1,9 +1,9 @@
 """How well and how fast places are understood.
 
 Run `python -m benchmarks.places` from the root, after `python -m actions.places.compile`. It reads the
-messages of tests/understanding/places.csv and places_second.csv as the assistant does and prints, for each
-file, per category and language, the share that was understood as expected, what became of the risky ones,
-and times and memory. With `--failures` it also lists the messages that were not understood.
+messages of tests/understanding/places.csv, places_second.csv and places_blind.csv as the assistant does and
+prints, for each file, per category and language, the share that was understood as expected, what became of
+the risky ones, and times and memory. With `--failures` it also lists the messages that were not understood.
 """
 
 import argparse
@@ -26,7 +26,7 @@ from actions.places.context import read_context
 from actions.places.fuzzy import FuzzyIndex
 from actions.places.gazetteer import Gazetteer
 from actions.places.words import word_cutter
-from tests.understanding.place_expectation import ROWS, SECOND_ROWS, Judge, Reader, Row, read_rows
+from tests.understanding.place_expectation import BLIND_ROWS, ROWS, SECOND_ROWS, Judge, Reader, Row, read_rows
 
 CONTEXT = Path("data/gazetteer")
 LANGUAGES = ("fr", "en", "it", "es", "pt", "de")
@@ -52,7 +52,7 @@ def main() -> int:
     console.print(_load_table())
     with Gazetteer.open(DATABASE) as gazetteer:
         reader, judge = Reader.over(gazetteer, CONTEXT), Judge(gazetteer)
-        for path in (ROWS, SECOND_ROWS):
+        for path in (ROWS, SECOND_ROWS, BLIND_ROWS):
             rows = read_rows(path)
             results = [_result(row, reader, judge) for row in rows]
             console.rule(path.name)

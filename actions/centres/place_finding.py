@@ -9,7 +9,8 @@ from typing import Any, Self
 from actions.answering.turn import Entity, Turn
 from actions.places.fuzzy import FuzzyIndex
 from actions.places.gazetteer import Gazetteer, great_circle
-from actions.places.mentions import POSSIBLE_FROM, MentionFinder
+from actions.places.mention import POSSIBLE_FROM
+from actions.places.mentions import MentionFinder
 from actions.places.names import normalise
 from actions.places.place import Candidate, Place, PlaceKind
 from actions.places.resolve import Outcome, resolve
@@ -24,6 +25,8 @@ LONGEST_NAME = 60
 LONGEST_GUESS = 3
 CITY_POPULATION = 50_000
 MOST_GUESSES = 4
+SMALLEST_GUESSED = 10_000
+"""Inhabitants of a town that is guessed where nobody was asked for one."""
 CITY_STATES = frozenset({"AD", "LU", "MC", "SM"})
 """Countries that are named like their only large town, so that they may be one of two places."""
 
@@ -109,7 +112,7 @@ class PlaceFinder:
     def __init__(self, gazetteer: Gazetteer, fuzzy: FuzzyIndex, mentions: MentionFinder) -> None:
         self._gazetteer = gazetteer
         self._fuzzy = fuzzy
-        self._mentions = mentions
+        self._expected = mentions.expected
         self._cut = word_cutter()
 
     def find(self, turn: Turn, *, faint: bool = False, expecting: bool = False) -> Finding:
@@ -139,7 +142,7 @@ class PlaceFinder:
 
     def _opens_with(self, entity: Entity, turn: Turn) -> bool:
         """Tell whether a mention is in the first clause of the message, which is the answer to a question."""
-        clause = self._mentions.first_clause(turn.text, self._cut(turn.text))
+        clause = self._expected.first_clause(turn.text, self._cut(turn.text))
         return int(entity.data.get("start", 0)) < len(clause)
 
     def _before_area(self, certain: Sequence[Entity], turn: Turn, *, expecting: bool) -> Finding | None:
@@ -151,8 +154,8 @@ class PlaceFinder:
         if area is None:
             return None
         words = self._cut(turn.text)
-        start = int(first.data["start"])
-        name = self._mentions.before_area(turn.text, words, start, turn.language, expecting=expecting)
+        where = int(first.data["start"]), area.country
+        name = self._expected.before_area(turn.text, words, where, turn.language, expecting=expecting)
         return (
             self._nearly(name[:LONGEST_NAME], turn.language, announced=True, country=area.country)
             if name
@@ -284,7 +287,11 @@ class PlaceFinder:
         resolution = resolve(candidates, country=named, language=turn.language)
         if resolution.outcome is Outcome.SEVERAL and not named:
             # Where the conversation is helps to choose, but never overrules a clear name.
-            resolution = resolve(candidates, country=turn.slots.get("country"), language=turn.language)
+            resolution = resolve(
+                self._around_before(candidates, turn),
+                country=turn.slots.get("country"),
+                language=turn.language,
+            )
         if resolution.outcome is Outcome.NONE:
             return Finding(Certainty.UNKNOWN, text=text)
         if resolution.outcome is Outcome.SEVERAL:
@@ -298,18 +305,37 @@ class PlaceFinder:
             where = replace(where, name=place.name)
         return Finding(Certainty.ONE, where, resolution.places)
 
+    def _around_before(self, candidates: Sequence[Candidate], turn: Turn) -> Sequence[Candidate]:
+        """Return the candidates in the areas of the place that the conversation is about, else all."""
+        where = self.remembered(turn)
+        areas = set(where.admin_codes) if where is not None else set()
+        return [c for c in candidates if areas.intersection(c.place.admin_codes)] or candidates
+
+    def _after_preposition(self, turn: Turn) -> Finding:
+        """Ask about a town that is spelled nearly like a name after a preposition of place."""
+        name = self._expected.misspelt_name(turn.text, self._cut(turn.text), turn.language)
+        if name is None:
+            return NOTHING
+        matches = self._fuzzy.fuzzy(name[:LONGEST_NAME], language=turn.language, limit=MOST_GUESSES)
+        places = [
+            match.candidate.place
+            for match in matches
+            if (match.by_ear or match.distance == 1) and match.candidate.place.population >= SMALLEST_GUESSED
+        ]
+        return Finding(Certainty.GUESSED, candidates=places, text=name) if places else NOTHING
+
     def _misspelt(self, turn: Turn, *, expecting: bool) -> Finding:
         """Look for places that are spelled nearly like the words that stand where a place would."""
         if turn.is_choice:
             return NOTHING
         words = self._cut(turn.text)
-        clause = self._mentions.first_clause(turn.text, words) if expecting else turn.text
-        announced = self._mentions.expected_words(clause, self._cut(clause), expecting=False)
+        clause = self._expected.first_clause(turn.text, words) if expecting else turn.text
+        announced = self._expected.expected_words(clause, self._cut(clause), expecting=False)
         text = announced or (self._answer(turn.text) if expecting else None)
         if text is None:
-            return NOTHING
+            return self._after_preposition(turn)
         text = text[:LONGEST_NAME]
-        prose = self._mentions.is_prose(text, turn.language)
+        prose = self._expected.is_prose(text, turn.language)
         if prose and text.islower():
             return NOTHING
         exact = self._gazetteer.lookup(text, turn.language)
@@ -322,9 +348,9 @@ class PlaceFinder:
     def _answer(self, message: str) -> str | None:
         """Return the words of a message that answer the question for a place."""
         words = self._cut(message)
-        clause = self._mentions.first_clause(message, words)
-        text = self._mentions.expected_words(clause, self._cut(clause), expecting=True)
-        text = text or self._mentions.expected_words(message, words, expecting=True)
+        clause = self._expected.first_clause(message, words)
+        text = self._expected.expected_words(clause, self._cut(clause), expecting=True)
+        text = text or self._expected.expected_words(message, words, expecting=True)
         return words[0].text if text is None and len(words) == 1 else text
 
     def _nearly(self, text: str, language: str, *, announced: bool, country: str | None = None) -> Finding:
@@ -333,7 +359,7 @@ class PlaceFinder:
         The part is at its start where a place was announced ("vivo en tarragna hay algo"), else at its end.
         """
         for part in _parts(text.split(), announced=announced):
-            if self._mentions.is_prose(part, language):
+            if self._expected.is_prose(part, language):
                 continue
             matches = self._fuzzy.fuzzy(part, country=country, language=language, limit=MOST_GUESSES)
             if matches:

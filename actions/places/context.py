@@ -24,7 +24,7 @@ class Context:
 
     `ordinary` are words that are also places, each with the languages in which it is an ordinary word (`xx`
     for all); `function_words` are no place even where one is expected, unless a longer name holds them;
-    `common` are the commonest words of each language.
+    `common` are the commonest words of each language, `first_names` those of persons.
     """
 
     decisive: frozenset[str]
@@ -48,9 +48,14 @@ class Context:
     products_after: frozenset[str]
     generic: frozenset[str]
     complement: frozenset[str]
+    articles: frozenset[str]
+    prepositions: frozenset[str]
+    determiners: frozenset[str]
+    place_nouns: frozenset[str]
     ordinary: Mapping[str, frozenset[str]]
     function_words: frozenset[str]
     common: Mapping[str, frozenset[str]]
+    first_names: frozenset[str]
 
     def is_ordinary(self, norm: str, language: str | None) -> bool:
         """Return whether a word is an ordinary one in a language, or in any where the language is unknown."""
@@ -66,7 +71,7 @@ class Context:
 
 
 def read_context(folder: Path) -> Context:
-    """Read context.yml, common_words.csv and sources/ordinary_words.csv of data/gazetteer."""
+    """Read context.yml, common_words.csv and two tables of sources/ in data/gazetteer."""
     content = yaml.safe_load((folder / "context.yml").read_text(encoding="utf-8"))
     lists = {name: _normalised(groups) for name, groups in content.items()}
     return Context(
@@ -74,6 +79,7 @@ def read_context(folder: Path) -> Context:
         ordinary=_words_of(folder / "sources" / "ordinary_words.csv"),
         function_words=lists["filler"] | lists["weak"],
         common=_words_of(folder / COMMON_WORDS),
+        first_names=_names_of(folder / "sources" / "first_names.csv"),
     )
 
 
@@ -81,6 +87,11 @@ def _words_of(path: Path) -> dict[str, frozenset[str]]:
     """Return the languages of each word of a table."""
     with path.open(encoding="utf-8", newline="") as file:
         return {row["word"]: frozenset(row["languages"].split()) for row in csv.DictReader(file)}
+
+
+def _names_of(path: Path) -> frozenset[str]:
+    with path.open(encoding="utf-8", newline="") as file:
+        return frozenset(row["name"] for row in csv.DictReader(file))
 
 
 def _normalised(groups: Iterable[Iterable[Any]]) -> frozenset[str]:

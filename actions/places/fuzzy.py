@@ -1,5 +1,6 @@
-"""Places whose name differs from a text by one or two letters. For texts that are known to be a place."""
+"""Places whose name differs from a text by a letter or two, or sounds like it. For texts that are a place."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Self
@@ -10,6 +11,7 @@ from rapidfuzz.distance import OSA
 from actions.places.gazetteer import Gazetteer
 from actions.places.names import normalise, without_kind
 from actions.places.place import Candidate
+from actions.places.sounds import sounds
 from actions.places.weights import likelihood
 
 SHORTEST_NAME = 4
@@ -19,6 +21,10 @@ LEAST_WEIGHT_FOR_TWO_ERRORS = 2_000.0
 _MOST_SPELLINGS = 60
 _WRONG_FIRST_LETTER = 0.1
 _SECOND_ERROR = 0.02
+_BY_EAR = 0.2
+_MOST_ERRORS_BY_EAR = 3
+_MOST_ERRORS_IN_A_SHORT_NAME = 2
+_SHORTEST_SOUND = 4
 _FAINT = 0.001
 """Places that are so much less likely than the first one are not worth a question."""
 
@@ -30,12 +36,14 @@ class FuzzyMatch:
     Attributes:
         candidate: The place.
         matched: The normalised spelling that the text resembles.
-        distance: Letters that were changed, added, left out or swapped: 1 or 2.
+        distance: Letters that were changed, added, left out or swapped: 1 or 2, or 3 if it sounds the same.
+        by_ear: Whether the spelling sounds like the text.
     """
 
     candidate: Candidate
     matched: str
     distance: int
+    by_ear: bool = False
 
 
 class FuzzyIndex:
@@ -50,6 +58,10 @@ class FuzzyIndex:
         ]
         self._all = [norm for norm, _ in kept]
         self._weighty = [norm for norm, weight in kept if weight >= LEAST_WEIGHT_FOR_TWO_ERRORS]
+        self._by_sound: defaultdict[str, list[str]] = defaultdict(list)
+        for norm in self._weighty:
+            for sound in sounds(norm):
+                self._by_sound[sound].append(norm)
 
     @classmethod
     def build(cls, gazetteer: Gazetteer) -> Self:
@@ -62,8 +74,9 @@ class FuzzyIndex:
         """Return the places whose name is nearly the text, the likeliest first.
 
         One letter may be wrong from four letters on, two from eight on and then only in names of places of
-        some weight (2,000 inhabitants in the network's European countries). A likely place is one of many
-        inhabitants, with one error rather than two, and with the right first letter. Some milliseconds:
+        some weight (2,000 inhabitants in the network's European countries); in these the spelling may also
+        differ by three letters, if it sounds the same. A likely place is one of many inhabitants, with one
+        error rather than two, and with the right first letter. Some milliseconds:
         call it only where a place is expected and the exact lookup found nothing.
 
         Args:
@@ -74,7 +87,9 @@ class FuzzyIndex:
         """
         norm, _ = without_kind(normalise(name))
         matches = [
-            match for spelling, distance in self._similar(norm) for match in self._of(spelling, distance)
+            match
+            for spelling, distance in self._similar(norm)
+            for match in self._of(norm, spelling, distance)
         ]
         matches = [match for match in matches if match.candidate.place.country == country] or matches
         matches.sort(key=lambda match: (-_likelihood(match, norm, language), match.candidate.place.id))
@@ -90,10 +105,21 @@ class FuzzyIndex:
         near = _within(norm, self._all, 1)
         if len(norm) >= SHORTEST_NAME_FOR_TWO_ERRORS:
             near |= _within(norm, self._weighty, 2)
+        near = self._sounding_like(norm) | near
         return sorted(near.items(), key=lambda pair: (pair[1], pair[0]))
 
-    def _of(self, spelling: str, distance: int) -> list[FuzzyMatch]:
-        return [FuzzyMatch(candidate, spelling, distance) for candidate in self._gazetteer.lookup(spelling)]
+    def _sounding_like(self, norm: str) -> dict[str, int]:
+        keys = [key for key in sounds(norm) if len(key) >= _SHORTEST_SOUND]
+        alike = {spelling for key in keys for spelling in self._by_sound.get(key, ())}
+        distances = {spelling: OSA.distance(norm, spelling) for spelling in alike}
+        short = len(norm) < SHORTEST_NAME_FOR_TWO_ERRORS
+        most = _MOST_ERRORS_IN_A_SHORT_NAME if short else _MOST_ERRORS_BY_EAR
+        return {spelling: distance for spelling, distance in distances.items() if 0 < distance <= most}
+
+    def _of(self, norm: str, spelling: str, distance: int) -> list[FuzzyMatch]:
+        by_ear = not sounds(norm).isdisjoint(sounds(spelling))
+        found = self._gazetteer.lookup(spelling)
+        return [FuzzyMatch(candidate, spelling, distance, by_ear) for candidate in found]
 
 
 def _within(norm: str, spellings: Sequence[str], distance: int) -> dict[str, int]:
@@ -104,6 +130,7 @@ def _within(norm: str, spellings: Sequence[str], distance: int) -> dict[str, int
 
 
 def _likelihood(match: FuzzyMatch, norm: str, language: str | None) -> float:
-    right_start = 1.0 if match.matched[0] == norm[0] else _WRONG_FIRST_LETTER
-    fewer_errors = 1.0 if match.distance == 1 else _SECOND_ERROR
+    right_start = 1.0 if match.by_ear or match.matched[0] == norm[0] else _WRONG_FIRST_LETTER
+    more_errors = _BY_EAR if match.by_ear else _SECOND_ERROR
+    fewer_errors = 1.0 if match.distance == 1 else more_errors
     return likelihood(match.candidate, language) * right_start * fewer_errors

@@ -69,12 +69,13 @@ def resolve(
 
     Args:
         candidates: What `Gazetteer.lookup` or `Gazetteer.postal` found.
-        country: ISO 3166-1 alpha-2 code, if the person named a country or is known to be in one.
+        country: ISO 3166-1 alpha-2 code of a country or of an overseas territory of France, if the person
+            named one or is known to be there.
         language: Language of the conversation.
         near: Latitude and longitude (WGS 84 degrees) of the person, if known.
     """
     found = list(candidates)
-    found = [candidate for candidate in found if candidate.place.country == country] or found
+    found = [c for c in found if country in {c.place.country, c.place.territory}] or found
     weighed = [(_weight(candidate, language, near), candidate) for candidate in found]
     weighed.sort(key=lambda pair: (-pair[0], pair[1].place.id))
     distinct = _without_doubles(weighed)

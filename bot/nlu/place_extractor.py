@@ -20,7 +20,8 @@ from rasa.shared.nlu.training_data.message import Message
 
 from actions.places.context import read_context
 from actions.places.gazetteer import Gazetteer
-from actions.places.mentions import Mention, MentionFinder
+from actions.places.mention import Mention
+from actions.places.mentions import MentionFinder
 from actions.places.place import PlaceKind
 from actions.places.words import word_cutter
 from bot.nlu.language_recognizer import LANGUAGE

@@ -12,13 +12,15 @@ from actions.centres.place_finding import Certainty, Finding, PlaceFinder
 from actions.places.context import read_context
 from actions.places.fuzzy import FuzzyIndex
 from actions.places.gazetteer import Gazetteer, great_circle
-from actions.places.mentions import Mention, MentionFinder
+from actions.places.mention import Mention
+from actions.places.mentions import MentionFinder
 from actions.places.names import normalise, without_kind
 from actions.places.place import Place, PlaceKind
 from actions.places.words import word_cutter
 
 ROWS = Path(__file__).with_name("places.csv")
 SECOND_ROWS = Path(__file__).with_name("places_second.csv")
+BLIND_ROWS = Path(__file__).with_name("places_blind.csv")
 
 SAME_TOWN_KM = 15.0
 SAME_POSTAL_AREA_KM = 25.0

@@ -17,6 +17,7 @@ from data.gazetteer.build.countries import add_names_of_time_zones, build_countr
 from data.gazetteer.build.france import France
 from data.gazetteer.build.inputs import Downloads, InputError, read_cities, read_countries, read_source
 from data.gazetteer.build.italy import Italy
+from data.gazetteer.build.namesakes import demote_hamlets, demote_parishes
 from data.gazetteer.build.postal import build_postal_ranges
 from data.gazetteer.build.quarters import demote_quarters
 from data.gazetteer.build.rows import NameRow, PlaceRow
@@ -45,6 +46,8 @@ def build(output: Path, downloads: Downloads) -> None:
     add_bare_names(areas)
     fill_from_towns(areas, towns)
     demote_quarters(towns)
+    demote_hamlets(towns)
+    demote_parishes(towns, downloads)
     add_short_names(towns)
     countries = build_countries(country_rows, finder)
     places = sorted([*towns, *areas, *countries], key=lambda place: place.id)

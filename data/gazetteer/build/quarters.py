@@ -1,5 +1,6 @@
 """Quarters of large cities, which GeoNames lists among the towns."""
 
+import math
 from collections import defaultdict
 from collections.abc import Iterable
 
@@ -8,8 +9,9 @@ from actions.places.place import Match, PlaceKind
 from data.gazetteer.build.positions import kilometres
 from data.gazetteer.build.rows import NameRow, PlaceRow
 
-REACH_KM = 4.0
 SMALLEST_CITY = 250_000
+REACH_OF_THE_SMALLEST_KM = 4.0
+LONGEST_REACH_KM = 8.0
 TIMES_LARGER = 3
 
 
@@ -37,4 +39,9 @@ def demote_quarters(towns: Iterable[PlaceRow]) -> None:
 
 def _is_quarter(town: PlaceRow, cities: Iterable[PlaceRow]) -> bool:
     larger = (city for city in cities if city.population >= TIMES_LARGER * town.population)
-    return not town.code and any(kilometres(town.position, city.position) <= REACH_KM for city in larger)
+    return not town.code and any(kilometres(town.position, city.position) <= _reach(city) for city in larger)
+
+
+def _reach(city: PlaceRow) -> float:
+    """Return how far from its middle a city's quarters lie, in km: its area grows with its population."""
+    return min(LONGEST_REACH_KM, REACH_OF_THE_SMALLEST_KM * math.sqrt(city.population / SMALLEST_CITY))

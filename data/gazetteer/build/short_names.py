@@ -16,7 +16,7 @@ SMALLEST_TOWN_TO_ASK = 5_000
 
 _COMPLEMENT = re.compile(
     r"[\s-]+(?:(?:sur|sous|en|lès|lez|les|le|la|aux|au|à|de|du|des|d['’]|am|an|im|in|bei|ob|der|di|del|della"
-    r"|nell['’]|dei|degli|dell['’]|da|do|dos|das|al|sul|sulla|op|upon)(?=[\s\-'’A-ZÉÎ])|Saint(?:e|s)?-).*$"
+    r"|nell['’]|dei|degli|dell['’]|da|do|dos|das|al|sul|sulla|op|upon|o(?=-)|a(?=-))(?=[\s\-'’A-ZÉÎ])|Saint(?:e|s)?-).*$"
 )
 _QUALIFYING_COUNTRIES = frozenset({"IT", "ES", "PT", "CL"})
 """Where a second name without a preposition tells namesakes apart: Novi Ligure, Torres Vedras."""

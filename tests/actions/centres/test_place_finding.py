@@ -122,3 +122,23 @@ def test_a_place_keeps_the_name_of_its_town(
 ) -> None:
     finding = services.places.find(turn(name, [place(name)], language=language))
     assert centre_town in {candidate.name.removeprefix(f"{name} ") for candidate in finding.candidates}
+
+
+@pytest.mark.parametrize(
+    ("slots", "area"),
+    [({"country": "RE"}, "FR-974"), ({"place": "fr:97411"}, "FR-974"), ({"place": "fr:97209"}, "FR-972")],
+)
+def test_where_the_conversation_is_tells_namesakes_apart(
+    services: Services, slots: dict[str, str], area: str
+) -> None:
+    asked = turn("Saint-Pierre", [place("Saint-Pierre")])
+    assert services.places.find(asked).certainty is Certainty.SEVERAL
+    where = services.places.find(turn("Saint-Pierre", [place("Saint-Pierre")], slots=slots)).where
+    assert where
+    assert (where.town, where.admin_codes[-1]) == ("Saint-Pierre", area)
+
+
+def test_a_misspelt_town_after_a_preposition_is_asked_about(services: Services) -> None:
+    finding = services.places.find(turn("on se voit à Douarnenés", []))
+    assert finding.certainty is Certainty.GUESSED
+    assert [candidate.name for candidate in finding.candidates] == ["Douarnenez"]

