@@ -15,14 +15,14 @@ BULLET = "- "
 class Example(Message):
     """A training message that is shared instead of copied.
 
-    Rasa merges training data some six times while it reads them, and each time copies all messages, sets their
-    intents to what they are already, and computes their fingerprints again, because they were set.
+    Rasa merges training data some six times while it reads them, and each time copies all messages, sets
+    their intents to what they are already, and computes their fingerprints again, because they were set.
     """
 
     def __deepcopy__(self, _memo: dict[int, Any]) -> Self:
         return self
 
-    def set(self, prop: str, info: Any, add_to_output: bool = False) -> None:  # noqa: ANN401, FBT001, FBT002
+    def set(self, prop: str, info: Any, add_to_output: bool = False) -> None:  # noqa: ANN401
         """Set a property; nothing happens where it has this value already."""
         if add_to_output or self.data.get(prop) != info:
             super().set(prop, info, add_to_output)
