@@ -7,7 +7,7 @@ from typing import Any
 from rasa_sdk.interfaces import Tracker
 
 FLIP_CONFIDENCE = 0.9
-FIRST_CONFIDENCE = 0.6
+FIRST_CONFIDENCE = 0.4
 FLIP_LENGTH = 12
 DEFAULT = "fr"
 

@@ -68,7 +68,8 @@ class LinearTextModel:
         self._penalty = penalty
         self._bayes = bayes
         self._labels: list[str] = []
-        self._weights: Scores = np.zeros((0, 0), dtype=np.float32)
+        self._weights = np.zeros((0, 0), dtype=np.int8)
+        self._scales: Scores = np.zeros(0, dtype=np.float32)
         self._bias: Scores = np.zeros(0, dtype=np.float32)
         self._temperature = temperature
 
@@ -76,11 +77,12 @@ class LinearTextModel:
         """Learn from texts and their labels, in the same order; at least two labels are needed."""
         features = hstack([part.fit_transform(texts) for part in self._vectorizers], format="csr")
         self._labels = sorted(set(labels))
-        self._weights, self._bias = _machines(features, np.asarray(labels), self._labels, self._penalty)
+        weights, self._bias = _machines(features, np.asarray(labels), self._labels, self._penalty)
         if self._bayes:
-            weights, bias = _naive_bayes(features, labels)
-            self._weights += self._bayes * weights
-            self._bias += self._bayes * bias
+            likelihoods, priors = _naive_bayes(features, labels)
+            weights += self._bayes * likelihoods
+            self._bias += self._bayes * priors
+        self._weights, self._scales = _quantised(weights)
 
     def rank(self, text: str, count: int) -> list[Ranked]:
         """Return the `count` likeliest labels, best first."""
@@ -92,7 +94,8 @@ class LinearTextModel:
         """Write the model into `folder`: arrays, and vocabularies as JSON. Nothing in it is executable."""
         np.savez_compressed(
             folder / "arrays.npz",
-            weights=self._weights.astype(np.float16),
+            weights=self._weights,
+            scales=self._scales,
             bias=self._bias,
             **{f"idf_{index}": part.idf_.astype(np.float32) for index, part in enumerate(self._vectorizers)},
         )
@@ -106,7 +109,8 @@ class LinearTextModel:
         """Read what `save` wrote."""
         meta = json.loads((folder / "meta.json").read_text(encoding="utf-8"))
         with np.load(folder / "arrays.npz", allow_pickle=False) as arrays:
-            self._weights = arrays["weights"].astype(np.float32)
+            self._weights = arrays["weights"]
+            self._scales = arrays["scales"]
             self._bias = arrays["bias"]
             for index, part in enumerate(self._vectorizers):
                 part.vocabulary_ = {term: row for row, term in enumerate(meta["vocabularies"][index])}
@@ -116,7 +120,12 @@ class LinearTextModel:
 
     def _margins(self, texts: Sequence[str]) -> Scores:
         features: csr_matrix = hstack([part.transform(texts) for part in self._vectorizers], format="csr")
-        return np.asarray(features @ self._weights + self._bias, dtype=np.float32)
+        return np.vstack([self._margin(row) for row in features])
+
+    def _margin(self, row: csr_matrix) -> Scores:
+        values = row.data * self._scales[row.indices]
+        margin = values @ self._weights[row.indices].astype(np.float32) + self._bias
+        return np.asarray(margin, dtype=np.float32)
 
 
 def _machines(
@@ -133,6 +142,16 @@ def _machines(
         trained = list(threads.map(machine, names))
     weights = np.ascontiguousarray(np.vstack([row for row, _ in trained]).T)
     return weights, np.array([bias for _, bias in trained], dtype=np.float32)
+
+
+def _quantised(weights: Scores) -> tuple[npt.NDArray[np.int8], Scores]:
+    """Write the weights of each feature as whole numbers from -127 to 127, with one scale a feature.
+
+    A quarter of the memory; a weight is wrong by less than half a percent of its feature's largest one.
+    """
+    scales = np.abs(weights).max(axis=1) / 127
+    scales[scales == 0] = 1
+    return np.rint(weights / scales[:, None]).astype(np.int8), scales.astype(np.float32)
 
 
 def _naive_bayes(features: csr_matrix, labels: Sequence[str]) -> tuple[Scores, Scores]:
