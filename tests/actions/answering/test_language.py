@@ -27,7 +27,7 @@ def evidence(  # noqa: PLR0913 (the fields of `Evidence`)
         pytest.param(evidence(), "fr", id="nothing is known: French"),
         pytest.param(evidence(recognised="it"), "it", id="a clear first message decides"),
         pytest.param(
-            evidence(recognised="it", confidence=0.59), "fr", id="an unclear first message does not"
+            evidence(recognised="it", confidence=0.39), "fr", id="an unclear first message does not"
         ),
         pytest.param(evidence(text="ciao", recognised="it"), "it", id="even one word decides at first"),
         pytest.param(evidence(hint="de"), "de", id="the hint of the channel counts"),
