@@ -12,10 +12,11 @@ import pytest
 import yaml
 
 from settings.environment import ROOT
+from tools.utterances.examples import read_examples
+from tools.utterances.report import make_report
 
 NLU = ROOT / "data" / "nlu"
 LANGUAGES = sorted(folder.name for folder in NLU.iterdir() if re.fullmatch("[a-z]{2}", folder.name))
-FEWEST_EXAMPLES = 20
 
 each_language = pytest.mark.parametrize("language", LANGUAGES)
 
@@ -72,25 +73,12 @@ def test_only_topics_have_examples(language: str) -> None:
 
 
 @each_language
-def test_no_topic_has_too_few_examples_to_learn_from(language: str) -> None:
-    counted: dict[str, int] = defaultdict(int)
-    for block in BLOCKS[language]:
-        counted[block.intent] += len(block.examples)
-    assert {intent: count for intent, count in counted.items() if count < FEWEST_EXAMPLES} == {}
-
-
-@each_language
 def test_examples_carry_the_language_of_their_folder(language: str) -> None:
     assert [block for block in BLOCKS[language] if block.metadata != {"language": language}] == []
 
 
-@each_language
-def test_no_text_is_under_two_topics(language: str) -> None:
-    intents: dict[str, set[str]] = defaultdict(set)
-    for block in BLOCKS[language]:
-        for example in block.examples:
-            intents[normalised(example) or example].add(block.intent)
-    assert {text: sorted(named) for text, named in intents.items() if len(named) > 1} == {}
+def test_every_topic_has_enough_messages_that_are_not_alike_and_no_text_two_topics() -> None:
+    assert make_report(read_examples(NLU)).faults() == []
 
 
 @each_language
