@@ -1,7 +1,7 @@
 import pytest
 
 from actions.network_countries import NetworkCountries
-from tests.actions.rasa_call import Caller
+from tests.actions.rasa_call import Caller, entity
 
 
 @pytest.mark.parametrize(
@@ -17,3 +17,11 @@ def test_the_countries_of_the_directory_are_listed_beside_those_of_2013(
     text = call(NetworkCountries, "?", "network_countries", slots={"language": language}).text
     assert listed in text
     assert "2013" in text
+
+
+def test_of_a_country_that_is_named_the_centres_are_told(call: Caller) -> None:
+    result = call(
+        NetworkCountries, "Are you in Portugal?", "network_countries", entities=[entity("country", "PT")]
+    )
+    assert result.turn["topic"] == "network_countries"
+    assert "porto" in result.centres
