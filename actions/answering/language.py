@@ -32,14 +32,24 @@ def read_evidence(tracker: Tracker) -> Evidence:
     """Collect the evidence of the turn from Rasa's tracker."""
     message = tracker.latest_message
     recognised: dict[str, Any] = message.get("language") or {}
+    hint = (message.get("metadata") or {}).get("language")
+    # Before anybody has written, without a hint, only the greeting has spoken, in a language by default.
+    chosen = hint or _has_written_before(tracker) or tracker.slots.get("language_locked")
+    unclear = recognised.get("confidence", 0.0) < FIRST_CONFIDENCE
     return Evidence(
-        spoken=tracker.slots.get("language"),
+        spoken=tracker.slots.get("language") if chosen or unclear else None,
         locked=bool(tracker.slots.get("language_locked")),
-        hint=(message.get("metadata") or {}).get("language"),
+        hint=hint,
         recognised=recognised.get("name"),
         confidence=recognised.get("confidence", 0.0),
         length=len(message.get("text") or ""),
     )
+
+
+def _has_written_before(tracker: Tracker) -> bool:
+    """Whether the person wrote a message before this one; a button that was chosen begins with a slash."""
+    texts = [event.get("text") or "" for event in tracker.events if event["event"] == "user"]
+    return any(not text.startswith("/") for text in texts[:-1])
 
 
 def choose_language(evidence: Evidence, supported: Collection[str]) -> str:

@@ -73,3 +73,24 @@ def test_a_choice_says_nothing_about_the_language(metadata: dict[str, Any] | Non
     message = parsed("/concept_cost", "concept_cost") | {"metadata": metadata}
     found = read(message, {"language": None, "language_locked": None})
     assert (found.spoken, found.locked, found.hint, found.recognised) == (None, False, None, None)
+
+
+ITALIAN = {"language": {"name": "it", "confidence": 0.9}}
+GREETING = {"event": "user", "text": "/greet"}
+
+
+@pytest.mark.parametrize(
+    ("before", "hint", "language"),
+    [
+        pytest.param([GREETING], None, "it", id="the first words decide, however short"),
+        pytest.param([GREETING], "fr", "fr", id="not against the language of the page"),
+        pytest.param([GREETING, {"event": "user", "text": "bonjour"}], None, "fr", id="not the second words"),
+    ],
+)
+def test_a_greeting_in_a_language_by_default_binds_nobody(
+    before: list[dict[str, Any]], hint: str | None, language: str
+) -> None:
+    message = parsed("ciao", "greet") | ITALIAN | {"metadata": {"language": hint}}
+    events = [*before, {"event": "user", "text": "ciao"}]
+    tracker = Tracker.from_dict(tracker_state(message, {"language": "fr"}, events))  # type: ignore[arg-type]
+    assert choose_language(read_evidence(tracker), SUPPORTED) == language
