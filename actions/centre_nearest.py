@@ -1,13 +1,11 @@
 """The right centre for a place."""
 
 from actions.answering.answer import Answer
-from actions.answering.services import Services
 from actions.answering.turn import Turn
 from actions.answering.voice import Voice
 from actions.centres.centre_action import PlaceAction
 from actions.centres.place_finding import Certainty
 from actions.centres.recommendation import recommend
-from actions.guidance.guide import Guide
 from actions.guidance.open_question import Question
 
 
@@ -16,16 +14,12 @@ class CentreNearest(PlaceAction):
 
     NAME = "action_centre_nearest"
 
-    def __init__(self, services: Services) -> None:
-        super().__init__(services)
-        self._guide = Guide(services)
-
     async def answer(self, turn: Turn, voice: Voice) -> Answer:
         """Recommend a centre."""
         finding = self.places.find(turn, faint=True)
-        if self._guide.concerns(turn, finding):
+        if self.guide.concerns(turn, finding):
             # Who asks for a centre is asked for nothing but the place.
-            return self._guide.answer(turn, voice, finding=finding, skipped=[Question.NEED, Question.STATUS])
+            return self.guide.answer(turn, voice, finding=finding, skipped=[Question.NEED, Question.STATUS])
         where = finding.where
         if finding.certainty is Certainty.NONE:
             where = self.places.remembered(turn)

@@ -3,13 +3,11 @@
 from dataclasses import replace
 
 from actions.answering.answer import Answer, Reply
-from actions.answering.services import Services
 from actions.answering.turn import Turn
 from actions.answering.voice import Voice
 from actions.centres.centre_action import PlaceAction
 from actions.centres.place_finding import Certainty
 from actions.centres.recommendation import recommend
-from actions.guidance.guide import Guide
 from actions.guidance.open_question import Question, open_question
 
 OFFERED = 3
@@ -27,23 +25,19 @@ class Fallback(PlaceAction):
 
     NAME = "action_fallback"
 
-    def __init__(self, services: Services) -> None:
-        super().__init__(services)
-        self._guide = Guide(services)
-
     async def answer(self, turn: Turn, voice: Voice) -> Answer:
         """Make the best of the message."""
         pending = turn.slots.get("pending")
         question = open_question(turn)
         finding = self.places.find(turn, expecting=question is Question.PLACE)
-        if self._guide.concerns(turn, finding):
-            return self._guide.answer(turn, voice, finding=finding)
+        if self.guide.concerns(turn, finding):
+            return self.guide.answer(turn, voice, finding=finding)
         if finding.where:
             return recommend(pending or "centre_nearest", finding.where, voice.directory, voice)
         if finding.certainty is not Certainty.NONE:
             return self.ask(pending or "centre_nearest", finding, voice)
         if question and not turn.slots.get("misunderstood"):
-            again = self._guide.again(turn, voice, lead=voice.say("part_not_understood"))
+            again = self.guide.again(turn, voice, lead=voice.say("part_not_understood"))
             return replace(again, topic=None, slots={**again.slots, "misunderstood": 1})
         await self._keep(turn)
         return _offer(turn, voice)

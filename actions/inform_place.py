@@ -18,7 +18,6 @@ from actions.centres.centre_action import CentreAction, PlaceAction
 from actions.centres.centre_choice import chosen_place, named_centre
 from actions.centres.place_finding import NOTHING, Finding
 from actions.centres.recommendation import recommend
-from actions.guidance.guide import Guide
 
 ABOUT_ONE: tuple[type[CentreAction], ...] = (
     CentreContact,
@@ -45,7 +44,6 @@ class InformPlace(PlaceAction):
         super().__init__(services)
         self._about = {action.TOPIC: action(services) for action in ABOUT_ONE}
         self._list: TopicAction = CentreList(services)
-        self._guide = Guide(services)
 
     async def answer(self, turn: Turn, voice: Voice) -> Answer:
         """Go on with the place."""
@@ -60,8 +58,8 @@ class InformPlace(PlaceAction):
             return await self._list.answer(turn, voice)
         if about:
             return about.in_place(finding, voice)
-        if self._guide.concerns(turn, finding):
-            return self._guide.answer(turn, voice, finding=finding)
+        if self.guide.concerns(turn, finding):
+            return self.guide.answer(turn, voice, finding=finding)
         if where is None:
             return self.ask(topic, finding, voice)
         return recommend(topic, where, voice.directory, voice)

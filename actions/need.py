@@ -1,11 +1,9 @@
 """What a centre has for a need: a direction, training, a job, a change, a business."""
 
 from actions.answering.answer import Answer
-from actions.answering.services import Services
 from actions.answering.topic_action import TopicAction
 from actions.answering.turn import Turn
 from actions.answering.voice import Voice
-from actions.guidance.guide import Guide
 
 
 class Need(TopicAction):
@@ -13,10 +11,6 @@ class Need(TopicAction):
 
     NAME = "action_need"
 
-    def __init__(self, services: Services) -> None:
-        super().__init__(services)
-        self._guide = Guide(services)
-
     async def answer(self, turn: Turn, voice: Voice) -> Answer:
         """Answer the need."""
-        return self._guide.answer(turn, voice)
+        return self.guide.answer(turn, voice)

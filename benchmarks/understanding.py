@@ -22,10 +22,10 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
-import yaml
 
 from bot.nlu.linear_text_model import LinearTextModel
 from bot.nlu.without_tensorflow import leave_out_tensorflow
+from tools.utterances.examples import read_examples
 
 NLU = Path("data/nlu")
 HELD_OUT = Path("tests/understanding/heldout")
@@ -142,7 +142,9 @@ def _show(name: str, understood: Sequence[Understood]) -> None:
 
 
 def _setups() -> None:
-    texts, topics = _examples()
+    examples = read_examples(NLU)
+    texts = [text for found in examples.values() for text in found]
+    topics = [topic for (_, topic), found in examples.items() for _ in found]
     messages = read_held_out()
     _line("set-up", "first", "three", "seconds")
     for name, options in (
@@ -180,17 +182,6 @@ def _fold(rows: Sequence[dict[str, str]], fold: str) -> float:
     model.fit([row["text"] for row in learnt], [row["intent"] for row in learnt])
     found = [model.rank(row["text"], 1)[0].label for row in asked]
     return float(f1_score([row["intent"] for row in asked], found, average="weighted"))
-
-
-def _examples() -> tuple[list[str], list[str]]:
-    texts: list[str] = []
-    topics: list[str] = []
-    for path in sorted(NLU.glob("*/*.yml")):
-        for block in yaml.load(path.read_text(encoding="utf-8"), yaml.CSafeLoader)["nlu"]:
-            found = [line.strip().removeprefix("- ") for line in block["examples"].splitlines()]
-            texts += found
-            topics += [block["intent"]] * len(found)
-    return texts, topics
 
 
 def _rows(path: Path) -> list[dict[str, str]]:

@@ -25,6 +25,7 @@ class TopicAction(Action):
 
     def __init__(self, services: Services) -> None:
         self.services = services
+        self.guide = Guide(services)
 
     def name(self) -> str:
         """Return the name by which rules call the action."""
@@ -52,14 +53,13 @@ class TopicAction(Action):
 
     async def _answer_in_course(self, turn: Turn) -> Answer:
         """Answer the turn, or let it answer the open question; come back to a question left open."""
-        guide = Guide(self.services)
         voice = await self.voice(turn, turn.language)
-        if guide.takes(turn):
-            return guide.take(turn, voice)
+        if self.guide.takes(turn):
+            return self.guide.take(turn, voice)
         answer = await self.answer(turn, voice)
         if answer.language:
             voice = await self.voice(turn, answer.language)
-        return guide.come_back(turn, answer, voice)
+        return self.guide.come_back(turn, answer, voice)
 
     async def voice(self, turn: Turn, language: str) -> Voice:
         """Return the voice that speaks a language in this turn."""

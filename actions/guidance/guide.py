@@ -67,10 +67,10 @@ class Guide:
         where = _narrow(found.where, voice)
         known = self._places.remembered(turn)
         question = situation.missing(place_known=known is not None)
-        if where or (known and not situation.led):
-            return self._conclude(where or known, leads, situation, turn, voice)  # type: ignore[arg-type]
-        if question is None and known:
-            return self._conclude(known, leads, situation, turn, voice)
+        if where is None and (question is None or not situation.led):
+            where = known
+        if where:
+            return self._conclude(where, leads, situation, turn, voice)
         if question is None:
             return _conclude_anywhere(leads, situation, turn, voice)
         text = [*leads, *_greeting(situation, turn, voice), *advice.in_full(situation, voice)]
@@ -125,7 +125,7 @@ class Guide:
             asked = self._asked(turn, voice)
             text = voice.lines(last.text, voice.say("part_back"), asked.text)
             return replace(answer, replies=[*first, replace(asked, text=text)])
-        if is_guided(turn.slots.get("pending")) and not LEAVING.intersection({turn.topic}):
+        if is_guided(turn.slots.get("pending")) and turn.topic not in LEAVING:
             choices = [*last.choices[:MOST_CHOICES], *voice.choices([f"guidance_start:{RESUME}"])]
             return replace(answer, replies=[*first, replace(last, choices=choices)])
         return answer

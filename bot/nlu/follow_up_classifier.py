@@ -2,12 +2,9 @@
 
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Any, Self
+from typing import Any
 
-from rasa.engine.graph import ExecutionContext, GraphComponent
 from rasa.engine.recipes.default_recipe import DefaultV1Recipe
-from rasa.engine.storage.resource import Resource
-from rasa.engine.storage.storage import ModelStorage
 from rasa.nlu.classifiers.classifier import IntentClassifier
 from rasa.shared.nlu.constants import (
     ENTITIES,
@@ -24,6 +21,7 @@ from rasa.shared.nlu.training_data.message import Message
 from actions.places.words import Word, word_cutter
 from bot.nlu.certain_intent import set_certain_intent
 from bot.nlu.follow_ups import NAMED, FollowUps
+from bot.nlu.untrained_component import UntrainedComponent
 
 FOLLOW_UP = "follow_up"
 SURE = "sure"
@@ -35,7 +33,7 @@ Entity = dict[str, Any]
 
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.INTENT_CLASSIFIER, is_trainable=False)
-class FollowUpClassifier(GraphComponent, IntentClassifier):
+class FollowUpClassifier(UntrainedComponent, IntentClassifier):
     """Sets the intent of a message of which every word is known, and an entity `follow_up`.
 
     A statistical classifier takes "quella di Milano è aperta?" for a question on the network's history. It
@@ -56,17 +54,6 @@ class FollowUpClassifier(GraphComponent, IntentClassifier):
     def required_packages() -> list[str]:
         """Python packages that the component needs."""
         return ["spacy"]
-
-    @classmethod
-    def create(
-        cls,
-        config: dict[str, Any],
-        model_storage: ModelStorage,  # noqa: ARG003
-        resource: Resource,  # noqa: ARG003
-        execution_context: ExecutionContext,  # noqa: ARG003
-    ) -> Self:
-        """Create the component."""
-        return cls(config)
 
     def process(self, messages: list[Message]) -> list[Message]:
         """Put the topic of each message that is a short question first."""

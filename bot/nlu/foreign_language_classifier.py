@@ -1,26 +1,24 @@
 """Messages in a language that is not spoken here, such as Dutch, Catalan or Arabic."""
 
 import unicodedata
-from typing import Any, Self
+from typing import Any
 
 from py3langid.langid import MODEL_FILE, LanguageIdentifier
-from rasa.engine.graph import ExecutionContext, GraphComponent
 from rasa.engine.recipes.default_recipe import DefaultV1Recipe
-from rasa.engine.storage.resource import Resource
-from rasa.engine.storage.storage import ModelStorage
 from rasa.nlu.classifiers.classifier import IntentClassifier
 from rasa.shared.nlu.constants import TEXT
 from rasa.shared.nlu.training_data.message import Message
 
 from bot.nlu.certain_intent import set_certain_intent
 from bot.nlu.language_recognizer import LANGUAGE
+from bot.nlu.untrained_component import UntrainedComponent
 
 CHANGE_LANGUAGE = "change_language"
 SCRIPT = "LATIN"
 
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.INTENT_CLASSIFIER, is_trainable=False)
-class ForeignLanguageClassifier(GraphComponent, IntentClassifier):
+class ForeignLanguageClassifier(UntrainedComponent, IntentClassifier):
     """Takes a message in another language for the question which languages are spoken.
 
     Its `language` becomes the one that py3langid finds. Our own recogniser knows only the languages of the
@@ -55,17 +53,6 @@ class ForeignLanguageClassifier(GraphComponent, IntentClassifier):
     def required_packages() -> list[str]:
         """Python packages that the component needs."""
         return ["py3langid"]
-
-    @classmethod
-    def create(
-        cls,
-        config: dict[str, Any],
-        model_storage: ModelStorage,  # noqa: ARG003
-        resource: Resource,  # noqa: ARG003
-        execution_context: ExecutionContext,  # noqa: ARG003
-    ) -> Self:
-        """Create the component."""
-        return cls(config)
 
     def process(self, messages: list[Message]) -> list[Message]:
         """Put `change_language` first for each message in another language."""

@@ -11,6 +11,7 @@ from bot.nlu.linear_component import LinearComponent
 from bot.nlu.linear_text_model import LinearTextModel
 
 LANGUAGE = "language"
+SURE_LANGUAGE = 0.8
 
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.MESSAGE_FEATURIZER, is_trainable=True)
@@ -49,3 +50,9 @@ class LanguageRecognizer(LinearComponent):
                 found = {"name": best.label, "confidence": best.confidence}
                 message.set(LANGUAGE, found, add_to_output=True)
         return messages
+
+
+def sure_language(message: Message) -> str | None:
+    """Return the language of a message, where it was recognised beyond doubt."""
+    recognised = message.get(LANGUAGE) or {}
+    return recognised.get("name") if recognised.get("confidence", 0.0) >= SURE_LANGUAGE else None

@@ -86,7 +86,7 @@ class LinearTextModel:
 
     def rank(self, text: str, count: int) -> list[Ranked]:
         """Return the `count` likeliest labels, best first."""
-        probabilities = _softmax(self._margins([text]) / self._temperature)[0]
+        probabilities = _softmax(self._margins(text) / self._temperature)
         best = np.argsort(-probabilities)[:count]
         return [Ranked(self._labels[column], float(probabilities[column])) for column in best]
 
@@ -118,14 +118,12 @@ class LinearTextModel:
         self._labels = meta["labels"]
         self._temperature = meta["temperature"]
 
-    def _margins(self, texts: Sequence[str]) -> Scores:
-        features: csr_matrix = hstack([part.transform(texts) for part in self._vectorizers], format="csr")
-        return np.vstack([self._margin(row) for row in features])
-
-    def _margin(self, row: csr_matrix) -> Scores:
-        values = row.data * self._scales[row.indices]
-        margin = values @ self._weights[row.indices].astype(np.float32) + self._bias
-        return np.asarray(margin, dtype=np.float32)
+    def _margins(self, text: str) -> Scores:
+        """Return the margin of each label; only the weights of the features in the text are made floats."""
+        features: csr_matrix = hstack([part.transform([text]) for part in self._vectorizers], format="csr")
+        values = features.data * self._scales[features.indices]
+        margins = values @ self._weights[features.indices].astype(np.float32) + self._bias
+        return np.asarray(margins, dtype=np.float32)
 
 
 def _machines(
@@ -166,5 +164,5 @@ def _vectorizer(**options: object) -> TfidfVectorizer:
 
 
 def _softmax(margins: Scores) -> Scores:
-    powers = np.exp(margins - margins.max(axis=1, keepdims=True))
-    return np.asarray(powers / powers.sum(axis=1, keepdims=True), dtype=np.float32)
+    powers = np.exp(margins - margins.max())
+    return np.asarray(powers / powers.sum(), dtype=np.float32)

@@ -1,12 +1,9 @@
 """Places in running text, found with the gazetteer."""
 
 from pathlib import Path
-from typing import Any, Self
+from typing import Any
 
-from rasa.engine.graph import ExecutionContext, GraphComponent
 from rasa.engine.recipes.default_recipe import DefaultV1Recipe
-from rasa.engine.storage.resource import Resource
-from rasa.engine.storage.storage import ModelStorage
 from rasa.nlu.extractors.extractor import EntityExtractorMixin
 from rasa.shared.nlu.constants import (
     ENTITIES,
@@ -24,13 +21,12 @@ from actions.places.mention import Mention
 from actions.places.mentions import MentionFinder
 from actions.places.place import PlaceKind
 from actions.places.words import word_cutter
-from bot.nlu.language_recognizer import LANGUAGE
-
-SURE_LANGUAGE = 0.8
+from bot.nlu.language_recognizer import sure_language
+from bot.nlu.untrained_component import UntrainedComponent
 
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.ENTITY_EXTRACTOR, is_trainable=False)
-class PlaceExtractor(EntityExtractorMixin, GraphComponent):
+class PlaceExtractor(EntityExtractorMixin, UntrainedComponent):
     """Sets entities `place` (the words of the text) and `country` (an ISO 3166-1 code).
 
     An entity has `sure`, false where only the question before it can make it a place, `score`, and `alone`
@@ -53,17 +49,6 @@ class PlaceExtractor(EntityExtractorMixin, GraphComponent):
         """Python packages that the component needs."""
         return ["spacy"]
 
-    @classmethod
-    def create(
-        cls,
-        config: dict[str, Any],
-        model_storage: ModelStorage,  # noqa: ARG003
-        resource: Resource,  # noqa: ARG003
-        execution_context: ExecutionContext,  # noqa: ARG003
-    ) -> Self:
-        """Create the component; opens the gazetteer."""
-        return cls(config)
-
     def process(self, messages: list[Message]) -> list[Message]:
         """Add the places of each message that has text."""
         for message in messages:
@@ -71,17 +56,11 @@ class PlaceExtractor(EntityExtractorMixin, GraphComponent):
             if text:
                 found = [
                     _entity(mention)
-                    for mention in self._finder.find(text, self._cut(text), _language(message))
+                    for mention in self._finder.find(text, self._cut(text), sure_language(message))
                 ]
                 entities = message.get(ENTITIES, []) + self.add_extractor_name(found)
                 message.set(ENTITIES, entities, add_to_output=True)
         return messages
-
-
-def _language(message: Message) -> str | None:
-    """Return the language of a message, where it was recognised beyond doubt."""
-    recognised = message.get(LANGUAGE) or {}
-    return recognised.get("name") if recognised.get("confidence", 0.0) >= SURE_LANGUAGE else None
 
 
 def _entity(mention: Mention) -> dict[str, Any]:

@@ -1,12 +1,9 @@
 """What a person says of themself beside the topic of the message: status, need, a year, "I don't know"."""
 
 from pathlib import Path
-from typing import Any, Self
+from typing import Any
 
-from rasa.engine.graph import ExecutionContext, GraphComponent
 from rasa.engine.recipes.default_recipe import DefaultV1Recipe
-from rasa.engine.storage.resource import Resource
-from rasa.engine.storage.storage import ModelStorage
 from rasa.nlu.extractors.extractor import EntityExtractorMixin
 from rasa.shared.nlu.constants import (
     ENTITIES,
@@ -22,8 +19,9 @@ from rasa.shared.nlu.training_data.message import Message
 
 from actions.places.words import word_cutter
 from bot.nlu.certain_intent import set_certain_intent
-from bot.nlu.language_recognizer import LANGUAGE
+from bot.nlu.language_recognizer import sure_language
 from bot.nlu.self_descriptions import Said, SelfDescriptions
+from bot.nlu.untrained_component import UntrainedComponent
 
 INFORM_STATUS = "inform_status"
 HISTORY, HISTORY_YEAR = "history_", "history_year"
@@ -31,13 +29,12 @@ FEW_WORDS = 3
 """So few words may be of any language: "skip", "saltar", "pensionista"."""
 STATUS, STEP, YEAR = "status", "step", "year"
 ALONE = "alone"
-SURE_LANGUAGE = 0.8
 
 Entity = dict[str, Any]
 
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.ENTITY_EXTRACTOR, is_trainable=False)
-class SelfDescriptionExtractor(EntityExtractorMixin, GraphComponent):
+class SelfDescriptionExtractor(EntityExtractorMixin, UntrainedComponent):
     """Sets entities `status`, `need`, `step` and `year`; has nothing to learn.
 
     An entity has `alone` where the message says nothing else: then a status is what the message is about,
@@ -60,17 +57,6 @@ class SelfDescriptionExtractor(EntityExtractorMixin, GraphComponent):
         """Python packages that the component needs."""
         return ["spacy"]
 
-    @classmethod
-    def create(
-        cls,
-        config: dict[str, Any],
-        model_storage: ModelStorage,  # noqa: ARG003
-        resource: Resource,  # noqa: ARG003
-        execution_context: ExecutionContext,  # noqa: ARG003
-    ) -> Self:
-        """Create the component; reads the phrases."""
-        return cls(config)
-
     def process(self, messages: list[Message]) -> list[Message]:
         """Add what is said in each message that has text."""
         for message in messages:
@@ -81,25 +67,16 @@ class SelfDescriptionExtractor(EntityExtractorMixin, GraphComponent):
 
     def _process(self, message: Message, text: str) -> None:
         words = self._cut(text)
-        language = _language(message) if len(words) > FEW_WORDS else None
+        language = sure_language(message) if len(words) > FEW_WORDS else None
         found = self._said.find(text, words, language)
-        alone = {
-            kind: self._said.is_only(kind, text, words, language) for kind in {said.kind for said in found}
-        }
-        kept = [said for said in found if said.kind != STEP or alone[STEP]]
+        kept = [said for said in found if said.kind != STEP or said.alone]
         before = [entity for entity in message.get(ENTITIES, []) if not _replaced(entity, kept)]
-        added = self.add_extractor_name([_entity(said, alone=alone[said.kind]) for said in kept])
+        added = self.add_extractor_name([_entity(said) for said in kept])
         message.set(ENTITIES, before + added, add_to_output=True)
-        if alone.get(STATUS):
+        if any(said.kind == STATUS and said.alone for said in kept):
             set_certain_intent(message, INFORM_STATUS)
-        elif YEAR in alone and _topic(message).startswith(HISTORY):
+        elif any(said.kind == YEAR for said in kept) and _topic(message).startswith(HISTORY):
             set_certain_intent(message, HISTORY_YEAR)
-
-
-def _language(message: Message) -> str | None:
-    """Return the language of a message, where it was recognised beyond doubt."""
-    recognised = message.get(LANGUAGE) or {}
-    return recognised.get("name") if recognised.get("confidence", 0.0) >= SURE_LANGUAGE else None
 
 
 def _topic(message: Message) -> str:
@@ -116,11 +93,11 @@ def _replaced(entity: Entity, found: list[Said]) -> bool:
     )
 
 
-def _entity(said: Said, *, alone: bool) -> Entity:
+def _entity(said: Said) -> Entity:
     return {
         ENTITY_ATTRIBUTE_TYPE: said.kind,
         ENTITY_ATTRIBUTE_START: said.start,
         ENTITY_ATTRIBUTE_END: said.end,
         ENTITY_ATTRIBUTE_VALUE: said.value,
-        ALONE: alone,
+        ALONE: said.alone,
     }

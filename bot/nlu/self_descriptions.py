@@ -29,12 +29,16 @@ IS, IS_SPELLINGS = "è", frozenset({"è", "é"})
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """Something that was said: kind and value, with its place in the text (offsets in characters)."""
+    """Something that was said: kind and value, with its place in the text (offsets in characters).
+
+    `alone` tells that the text says something of this kind and nothing else.
+    """
 
     kind: str
     value: str
     start: int
     end: int
+    alone: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,18 +127,15 @@ class SelfDescriptions:
     def find(self, text: str, words: Sequence[Word], language: str | None = None) -> list[Said]:
         """Return what is said; `language` is that of the text, None where it may be any."""
         document, places = _document(text, words, self._vocab)
-        found = {
-            Said(kind, span.value, places[span.first].start, places[span.last - 1].end)
-            for kind in KINDS
-            for span in self._said(kind, document, language)
-        }
+        found: set[Said] = set()
+        for kind in KINDS:
+            spans = self._said(kind, document, language)
+            alone = any(phrases.says_only(spans, document) for phrases in self._spoken(language))
+            found |= {
+                Said(kind, span.value, places[span.first].start, places[span.last - 1].end, alone)
+                for span in spans
+            }
         return sorted(found, key=lambda said: (said.start, said.end, said.kind, said.value))
-
-    def is_only(self, kind: str, text: str, words: Sequence[Word], language: str | None = None) -> bool:
-        """Return whether a text says something of one kind and nothing else."""
-        document, _ = _document(text, words, self._vocab)
-        spans = self._said(kind, document, language)
-        return bool(spans) and any(phrases.says_only(spans, document) for phrases in self._spoken(language))
 
     def _said(self, kind: str, document: Doc, language: str | None) -> list[_Span]:
         """Return the longest phrases of one kind; what lies in or under one that says `none` is left out."""
