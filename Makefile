@@ -76,11 +76,11 @@ browser:
 
 .PHONY: app
 app: $(UV)
-	@$(UV) sync --locked --quiet
+	@$(UV) sync --locked --quiet --compile-bytecode
 
 .PHONY: rasa
 rasa: $(UV)
-	@$(UV) sync --project rasa-env --locked --quiet
+	@$(UV) sync --project rasa-env --locked --quiet --compile-bytecode
 
 $(UV):
 	@python3 tools/install_uv.py $(TOOLS) $(UV_VERSION)

@@ -25,7 +25,7 @@ import numpy as np
 
 from bot.nlu.linear_text_model import LinearTextModel
 from bot.nlu.without_tensorflow import leave_out_tensorflow
-from tools.utterances.examples import read_examples
+from topics.examples import read_examples
 
 NLU = Path("data/nlu")
 HELD_OUT = Path("tests/understanding/heldout")

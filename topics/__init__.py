@@ -1,4 +1,4 @@
-"""What the gateway and the actions both know of a topic: which entity the value of a choice fills."""
+"""What several programs know of a topic: the entity that a choice fills, its training messages."""
 
 from topics.choice_message import ENTITY_OF_TOPIC, choice_message
 

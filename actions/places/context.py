@@ -72,7 +72,7 @@ class Context:
 
 def read_context(folder: Path) -> Context:
     """Read context.yml, common_words.csv and two tables of sources/ in data/gazetteer."""
-    content = yaml.safe_load((folder / "context.yml").read_text(encoding="utf-8"))
+    content = yaml.load((folder / "context.yml").read_text(encoding="utf-8"), yaml.CSafeLoader)
     lists = {name: _normalised(groups) for name, groups in content.items()}
     return Context(
         **lists,

@@ -36,7 +36,7 @@ class Phrasebook:
             ResponseFileError: the file is absent, is not YAML or has no responses.
         """
         try:
-            content = yaml.safe_load(path.read_text(encoding="utf-8"))
+            content = yaml.load(path.read_text(encoding="utf-8"), yaml.CSafeLoader)
         except (OSError, yaml.YAMLError) as error:
             raise ResponseFileError(f"{path.name} cannot be read: {error}") from error
         if not isinstance(content, dict) or not isinstance(content.get("responses"), dict):

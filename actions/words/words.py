@@ -69,7 +69,7 @@ class Words:
 
 def _shared(path: Path) -> Mapping[str, Any]:
     try:
-        content = yaml.safe_load(path.read_text(encoding="utf-8"))
+        content = yaml.load(path.read_text(encoding="utf-8"), yaml.CSafeLoader)
         return dict(content[path.stem])
     except (OSError, yaml.YAMLError, KeyError, TypeError) as error:
         raise ResponseFileError(f"{path.name} cannot be read: {error}") from error

@@ -51,7 +51,7 @@ class FollowUps:
     @classmethod
     def read(cls, path: Path) -> Self:
         """Read the file of words."""
-        content = yaml.safe_load(path.read_text(encoding="utf-8"))
+        content = yaml.load(path.read_text(encoding="utf-8"), yaml.CSafeLoader)
         phrases = {
             _words(phrase): name
             for name, groups in content["phrases"].items()

@@ -121,7 +121,8 @@ class SelfDescriptions:
     def read(cls, folder: Path) -> Self:
         """Read the phrases of all languages, one YAML file each."""
         vocab = Vocab()
-        contents = {path.stem: yaml.safe_load(path.read_text("utf-8")) for path in folder.glob("*.yml")}
+        files = sorted(folder.glob("*.yml"))
+        contents = {path.stem: yaml.load(path.read_text("utf-8"), yaml.CSafeLoader) for path in files}
         return cls({code: Language(content, vocab) for code, content in contents.items()}, vocab)
 
     def find(self, text: str, words: Sequence[Word], language: str | None = None) -> list[Said]:

@@ -29,5 +29,5 @@ def read_scenarios() -> dict[str, Scenario]:
     return {
         f"{path.stem}: {entry['name']}": Scenario(**entry)
         for path in sorted(FOLDER.glob("**/*.yml"))
-        for entry in yaml.safe_load(path.read_text(encoding="utf-8"))
+        for entry in yaml.load(path.read_text(encoding="utf-8"), yaml.CSafeLoader)
     }

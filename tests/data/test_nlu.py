@@ -12,8 +12,8 @@ import pytest
 import yaml
 
 from settings.environment import ROOT
-from tools.utterances.examples import read_examples
 from tools.utterances.report import make_report
+from topics.examples import read_examples
 
 NLU = ROOT / "data" / "nlu"
 LANGUAGES = sorted(folder.name for folder in NLU.iterdir() if re.fullmatch("[a-z]{2}", folder.name))
@@ -45,7 +45,7 @@ BLOCKS = {language: list(read_blocks(language)) for language in LANGUAGES}
 
 
 def topics() -> set[str]:
-    content = yaml.safe_load((ROOT / "domain.yml").read_text(encoding="utf-8"))
+    content = yaml.load((ROOT / "domain.yml").read_text(encoding="utf-8"), yaml.CSafeLoader)
     return {next(iter(intent)) if isinstance(intent, dict) else intent for intent in content["intents"]}
 
 
@@ -104,7 +104,7 @@ def patterns() -> list[dict[str, Any]]:
 
 
 def test_phrases_are_of_entities_of_the_domain() -> None:
-    content = yaml.safe_load((ROOT / "domain.yml").read_text(encoding="utf-8"))
+    content = yaml.load((ROOT / "domain.yml").read_text(encoding="utf-8"), yaml.CSafeLoader)
     assert {pattern["label"] for pattern in patterns()} <= set(content["entities"])
 
 

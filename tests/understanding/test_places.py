@@ -12,6 +12,8 @@ from actions.places.gazetteer import Gazetteer
 from settings.environment import ROOT
 from tests.understanding.place_expectation import BLIND_ROWS, ROWS, SECOND_ROWS, Judge, Reader, Row, read_rows
 
+pytestmark = pytest.mark.slow
+
 
 class Read(NamedTuple):
     row: Row

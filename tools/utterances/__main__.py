@@ -4,9 +4,9 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from tools.utterances.examples import read_examples
 from tools.utterances.measures import Measures
 from tools.utterances.report import make_report
+from topics.examples import read_examples
 
 NLU = Path("data/nlu")
 HEAD = (

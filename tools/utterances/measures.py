@@ -8,8 +8,6 @@ from dataclasses import dataclass
 import numpy as np
 from rapidfuzz import fuzz, process
 
-from tools.utterances.examples import words
-
 RUN = 5
 FRAME = 2
 COMMON_FRAME = 4
@@ -40,23 +38,22 @@ class Measures:
 
 
 def measure(
-    language: str, topic: str, messages: Sequence[str], elsewhere: Counter[str], others: int
+    language: str, topic: str, texts: Sequence[Sequence[str]], everywhere: Counter[str], total: int
 ) -> Measures:
     """Measure the messages of a topic.
 
     Args:
         language: code of the language.
         topic: name of the topic.
-        messages: its messages.
-        elsewhere: in how many messages of the language's other topics a word occurs.
-        others: how many messages the other topics have.
+        texts: its messages, as words.
+        everywhere: in how many messages of the language a word occurs.
+        total: how many messages the language has.
     """
-    texts = [words(message) for message in messages]
-    keys = key_words(texts, elsewhere, others)
+    keys = key_words(texts, everywhere, total)
     return Measures(
         language=language,
         topic=topic,
-        count=len(messages),
+        count=len(texts),
         runs=len(shared_runs(texts)),
         near=_near_duplicates(texts),
         framed=_framed(texts),
@@ -78,14 +75,17 @@ def shared_runs(texts: Iterable[Sequence[str]]) -> list[int]:
     return found
 
 
-def key_words(texts: Sequence[Sequence[str]], elsewhere: Counter[str], others: int) -> tuple[str, ...]:
+def key_words(texts: Sequence[Sequence[str]], everywhere: Counter[str], total: int) -> tuple[str, ...]:
     """Return the words that speak most for a topic.
 
     The measure is the signed log-likelihood ratio of Dunning, "Accurate Methods for the Statistics of
     Surprise and Coincidence" (1993), over the messages that hold a word.
     """
     here = Counter(word for text in texts for word in set(text))
-    scores = {word: _surprise(count, len(texts), elsewhere[word], others) for word, count in here.items()}
+    others = total - len(texts)
+    scores = {
+        word: _surprise(count, len(texts), everywhere[word] - count, others) for word, count in here.items()
+    }
     return tuple(sorted(scores, key=lambda word: (-scores[word], word))[:KEY_WORDS])
 
 

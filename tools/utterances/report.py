@@ -1,11 +1,12 @@
 """The measures of all topics, and what is wrong with them."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from tools.utterances.examples import Examples, words
 from tools.utterances.measures import Measures, measure
+from tools.utterances.words import words
+from topics.examples import Examples
 
 PLAIN = frozenset(
     {
@@ -24,6 +25,10 @@ WIDE = {"inform_status": 250, "inform_place": 250, "small_talk": 250, "out_of_sc
 FEWEST, FEWEST_PLAIN = 200, 100
 
 
+Cut = Mapping[tuple[str, str], Sequence[Sequence[str]]]
+"""The words of the messages by language and topic."""
+
+
 @dataclass(frozen=True, slots=True)
 class Report:
     """What was found: measures by topic and language, and texts that stand under two topics."""
@@ -38,7 +43,8 @@ class Report:
 
 def make_report(examples: Examples) -> Report:
     """Measure all messages."""
-    return Report(list(_measures(examples)), list(_torn(examples)))
+    cut = {place: [words(text) for text in texts] for place, texts in examples.items()}
+    return Report(list(_measures(cut)), list(_torn(examples, cut)))
 
 
 def fewest(topic: str) -> int:
@@ -46,25 +52,20 @@ def fewest(topic: str) -> int:
     return WIDE.get(topic, FEWEST_PLAIN if topic in PLAIN else FEWEST)
 
 
-def _measures(examples: Examples) -> Iterator[Measures]:
-    for language in sorted({language for language, _ in examples}):
-        topics = {topic: texts for (spoken, topic), texts in examples.items() if spoken == language}
-        seen = {topic: _occurrences(texts) for topic, texts in topics.items()}
-        everywhere = sum(seen.values(), Counter[str]())
+def _measures(cut: Cut) -> Iterator[Measures]:
+    for language in sorted({language for language, _ in cut}):
+        topics = {topic: texts for (spoken, topic), texts in cut.items() if spoken == language}
+        everywhere = Counter(word for texts in topics.values() for text in texts for word in set(text))
         total = sum(map(len, topics.values()))
         for topic, texts in sorted(topics.items()):
-            yield measure(language, topic, texts, everywhere - seen[topic], total - len(texts))
+            yield measure(language, topic, texts, everywhere, total)
 
 
-def _occurrences(texts: Sequence[str]) -> Counter[str]:
-    return Counter(word for text in texts for word in set(words(text)))
-
-
-def _torn(examples: Examples) -> Iterator[str]:
+def _torn(examples: Examples, cut: Cut) -> Iterator[str]:
     topics: defaultdict[tuple[str, str], set[str]] = defaultdict(set)
     for (language, topic), texts in examples.items():
-        for text in texts:
-            topics[language, " ".join(words(text)) or text].add(topic)
+        for text, plain in zip(texts, cut[language, topic], strict=True):
+            topics[language, " ".join(plain) or text].add(topic)
     for (language, text), found in topics.items():
         if len(found) > 1:
             yield f"{language}: “{text}” stands under {', '.join(sorted(found))}"

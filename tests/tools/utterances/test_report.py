@@ -2,9 +2,10 @@ from pathlib import Path
 
 import pytest
 
-from tools.utterances.examples import read_examples, words
 from tools.utterances.measures import shared_runs
 from tools.utterances.report import fewest, make_report
+from tools.utterances.words import words
+from topics.examples import read_examples
 
 FREE = ["is it free", "free of charge?", "what does it cost", "do i need my wallet", "IS IT FREE !"]
 HOURS = ["when do you open", "are you open on saturdays", "opening times please", "how late are you there"]

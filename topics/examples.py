@@ -1,14 +1,11 @@
 """Reading the training messages, without Rasa."""
 
-import re
-import unicodedata
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 import yaml
 
-WORD = re.compile(r"\w+")
 BULLET = "- "
 
 Examples = Mapping[tuple[str, str], list[str]]
@@ -16,18 +13,12 @@ Examples = Mapping[tuple[str, str], list[str]]
 
 
 def read_examples(folder: Path) -> Examples:
-    """Read the messages of `folder`/<language>/*.yml, in Rasa's training data format."""
+    """Read the messages of `folder`/<language>/*.yml, in Rasa's training data format, with libyaml."""
     examples: defaultdict[tuple[str, str], list[str]] = defaultdict(list)
     for path in sorted(folder.glob("*/*.yml")):
         for topic, messages in _topics(path):
             examples[path.parent.name, topic] += messages
     return dict(examples)
-
-
-def words(message: str) -> list[str]:
-    """Return the words of a message in lower case, without accents."""
-    decomposed = unicodedata.normalize("NFKD", message.lower())
-    return WORD.findall("".join(char for char in decomposed if not unicodedata.combining(char)))
 
 
 def _topics(path: Path) -> Iterator[tuple[str, list[str]]]:
