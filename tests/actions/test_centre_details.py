@@ -23,7 +23,7 @@ from tests.actions.rasa_call import Caller, entity, place
             ["Centre associé de : Cité des métiers de Marseille et de Provence-Alpes-Côte d'Azur."],
         ),
         ("genova", ["Ce centre a fermé en 2016.", "Ouverture : 2002."]),
-        ("mayotte", ["Ouverture : 2013.", "Label depuis 2013.", "Téléphone : +262 269 64 38 43"]),
+        ("mayotte", ["Ouverture : 2013.", "Premier label : 2013.", "Téléphone : +262 269 64 38 43"]),
         (
             "bas-rhin",
             [

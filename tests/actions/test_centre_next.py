@@ -92,7 +92,7 @@ def test_a_nearer_one_that_is_not_confirmed_is_named_with_its_doubt(call: Caller
     lyon = call(CentreNearest, "Lyon", "centre_nearest", entities=[place("Nantes")])
     result = closer(call, "plus près ?", lyon)
     assert "Je n’en connais pas d’ouvert plus près." in result.text
-    assert "Aussi connu de nous : " in result.text
+    assert "Je connais aussi : " in result.text
     assert "Renseignez-vous avant de vous déplacer." in result.text
 
 

@@ -12,7 +12,7 @@ def test_the_numbers_are_those_of_the_persons_country(call: Caller) -> None:
     result = call(Distress, "je n’en peux plus", "distress", slots={"country": "FR"})
     assert numbers(result) == [
         "3114 – prévention du suicide, jour et nuit",
-        "3919 – violences faites aux femmes et à la maison",
+        "3919 – violences faites aux femmes, violences à la maison",
         "119 – enfance en danger",
         "112 – urgences",
     ]

@@ -177,7 +177,7 @@ def test_being_lost_again_asks_for_the_need_again(call: Caller, place_asked: Res
     ("status", "part"),
     [
         ("parent", "venir pour votre enfant"),
-        ("teacher", "Des classes y viennent"),
+        ("teacher", "Des classes viennent"),
         ("migrant", "Sur les papiers de séjour, je n’ai pas d’information"),
         ("disabled_person", "appelez avant de venir"),
         ("retiree", "un revenu en plus ou une nouvelle activité"),

@@ -38,7 +38,7 @@ def test_a_year_without_events_has_the_nearest_before_and_after(call: Caller) ->
     assert lines[1:] == [
         "2002 : Marseille obtient le label projet.",
         "2002 : Gênes ouvre son centre, selon un site italien (en 2000, selon le réseau).",
-        "23 mars 2005 : La Cité des métiers de Marseille ouvre en mars.",
+        "23 mars 2005 : La Cité des métiers de Marseille ouvre.",
     ]
 
 

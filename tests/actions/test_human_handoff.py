@@ -16,7 +16,7 @@ def test_the_contact_of_the_centre_in_question_is_given(
     entities = [entity("centre", name) for name in named]
     result = call(HumanHandoff, QUESTION, "human_handoff", slots=slots, entities=entities)
     assert result.text.splitlines() == [
-        "Pour parler à quelqu’un, voici comment joindre Cité des métiers du Grand Genève :",
+        "Pour parler à quelqu’un, voici comment joindre ce centre : Cité des métiers du Grand Genève.",
         "Adresse : 6 rue Prévost-Martin, 1205 Genève",
         "Téléphone : +41 22 388 44 00",
     ]

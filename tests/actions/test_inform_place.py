@@ -122,7 +122,7 @@ def test_the_only_centre_of_a_country_comes_before_one_that_is_far(call: Caller)
     result = call(InformPlace, "Maurice", "inform_place", entities=[entity("country", "MU")])
     lines = result.text.splitlines()
     assert lines[0] == "Je ne connais aucun centre ouvert près de chez vous (Maurice)."
-    assert lines[1].startswith("Aussi connu de nous : Cité des métiers (République de Maurice).")
+    assert lines[1].startswith("Je connais aussi : Cité des métiers (République de Maurice).")
     assert "2013" in lines[1]
     assert lines[2].startswith("Le moins éloigné : ")
     assert result.centres[0] == "maurice"
