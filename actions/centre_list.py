@@ -1,6 +1,6 @@
 """The centres of a country, of an area or of the whole network."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from actions.answering.answer import Answer, Choice, Reply
 from actions.answering.turn import Turn
@@ -16,6 +16,14 @@ from actions.sites.models import Status
 SHOWN = 12
 FEW = 4
 SAME_TOWN_KM = 5
+GROUPS = {
+    Status.OPEN: "part_group_open",
+    Status.UNCONFIRMED: "part_group_unconfirmed",
+    Status.PREFIGURATION: "part_group_prefiguration",
+    Status.PROJECT: "part_group_project",
+    Status.CLOSED: "part_group_closed",
+}
+"""The headings of a list, in the order in which the centres are of use."""
 
 
 class CentreList(PlaceAction):
@@ -35,7 +43,7 @@ class CentreList(PlaceAction):
             centres = voice.directory.main_centres(code)
             if where and len(centres) == 1 and not centres[0].is_open:
                 return recommend("centre_list", where, voice.directory, voice)
-            return _listing("utter_centre_list", centres, voice.in_country(code), voice)
+            return _listing("utter_centre_list", centres, voice.in_country(code), voice, country=code)
         if where:
             area = where.name or voice.say("part_your_position")
             return _listing("utter_centre_list_area", self._around(where, voice), area, voice)
@@ -55,28 +63,47 @@ class CentreList(PlaceAction):
         return any(where.place_id == f"a:{code}" for town, _ in towns[:1] for code in town.admin_codes)
 
 
-def _listing(response: str, centres: Sequence[Centre], area: str, voice: Voice) -> Answer:
+def _listing(
+    response: str, centres: Sequence[Centre], area: str, voice: Voice, *, country: str | None = None
+) -> Answer:
     if not centres:
-        none = response.replace("list", "list_none")
-        reply = Reply(voice.say(none, area=area), voice.leading_on("utter_centre_list"))
-        return Answer("centre_list", [reply])
-    lines = [f"• {_entry(centre, voice, dated=len(centres) <= FEW)}" for centre in centres[:SHOWN]]
+        none = voice.lines(voice.say(response.replace("list", "list_none"), area=area), _past(country, voice))
+        return Answer("centre_list", [Reply(none, voice.leading_on("utter_centre_list"))])
     more = len(centres) - SHOWN
     text = voice.lines(
         voice.say(response, area=area, count=len(centres)),
-        *lines,
+        *_grouped(centres, voice),
         voice.say("part_more", count=more) if more > 0 else None,
     )
     cards = [centre_card(centre, voice.now) for centre in centres]
     return Answer("centre_list", [Reply(text, voice.leading_on("utter_centre_list"), centres=cards)])
 
 
+def _past(country: str | None, voice: Voice) -> str | None:
+    """Say what is known of a country that has no centre, such as a project of the past."""
+    note = f"note_country_{country}"
+    return voice.say(note) if note in voice.book else None
+
+
+def _grouped(centres: Sequence[Centre], voice: Voice) -> Iterator[str]:
+    """Name the first centres, one a line, under the status that they have; the open ones come first."""
+    order = list(GROUPS)
+    shown = sorted(centres, key=lambda centre: order.index(centre.status))[:SHOWN]
+    for status, response in GROUPS.items():
+        names = [
+            _entry(centre, voice, dated=len(centres) <= FEW) for centre in shown if centre.status is status
+        ]
+        if names:
+            yield voice.say(response, count=sum(centre.status is status for centre in centres))
+            yield from (f"• {name}" for name in names)
+
+
 def _entry(centre: Centre, voice: Voice, *, dated: bool) -> str:
-    """Name a centre with its status, of a few centres with the age of that information too."""
-    status = voice.say(f"status_{centre.status}")
+    """Name a centre, of a few centres with the age of what is known of it."""
+    name = title(centre)
     if dated and centre.as_of and centre.status is not Status.CLOSED:
-        status = voice.say("part_dated", fact=status, as_of=voice.formats.partial_date(centre.as_of))
-    return f"{title(centre)} – {status}"
+        return voice.say("part_dated", fact=name, as_of=voice.formats.partial_date(centre.as_of))
+    return name
 
 
 def _overview(voice: Voice) -> Answer:

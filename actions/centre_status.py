@@ -1,9 +1,15 @@
 """Whether a centre is open, planned, closed or unconfirmed."""
 
+from actions.answering.services import Services
+from actions.answering.turn import Turn
 from actions.answering.voice import Voice
 from actions.centres import description
+from actions.centres.asked_days import DayWords
+from actions.centres.asked_kinds import KindWords
 from actions.centres.centre_action import CentreAction
+from actions.centres.week import on_days
 from actions.sites.directory import Centre
+from settings import load_settings
 
 
 class CentreStatus(CentreAction):
@@ -12,8 +18,22 @@ class CentreStatus(CentreAction):
     NAME = "action_centre_status"
     TOPIC = "centre_status"
 
+    def __init__(self, services: Services) -> None:
+        super().__init__(services)
+        folder = load_settings().data_dir
+        self._day_words = DayWords.read(folder / "days.yml")
+        self._kinds = KindWords.read(folder / "asked.yml")
+
     def lines(self, centre: Centre, voice: Voice) -> list[str]:
         """Say the status, and since when the centre had been open."""
         opened = centre.opening_year
         lines = [description.status(centre, voice)]
         return [*lines, voice.say("part_opened", year=opened)] if opened else lines
+
+    def lines_asked(self, turn: Turn, centre: Centre, voice: Voice) -> list[str]:
+        """Say the hours of a day first, or the years, where the message asks for them."""
+        if "since" in self._kinds.asked(turn.text):
+            return [*description.years(centre, voice, asked=True), description.status(centre, voice)]
+        asked = self._day_words.asked(turn.text, turn.language)
+        hours = on_days(centre, asked, voice) if centre.is_open else []
+        return [*hours, *self.lines(centre, voice)]

@@ -12,8 +12,5 @@ class Distress(TopicAction):
     NAME = "action_distress"
 
     async def answer(self, turn: Turn, voice: Voice) -> Answer:
-        """Give the numbers of the country that is known, else those of the language and the European ones."""
-        named = turn.value("country") or turn.slots.get("country")
-        country = voice.directory.country_code(named) if named else None
-        lines = self.services.emergency.lines(country, voice)
-        return Answer(turn.topic, [voice.reply("utter_distress", numbers="\n".join(lines))])
+        """Give the numbers of the country that is known, else those of the language and the European one."""
+        return self.aid.answer(turn, voice)

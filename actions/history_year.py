@@ -3,14 +3,16 @@
 from collections.abc import Iterable
 
 from actions.answering.answer import Answer, Reply
+from actions.answering.services import Services
 from actions.answering.topic_action import TopicAction
 from actions.answering.turn import Turn
 from actions.answering.voice import Voice
+from actions.history.milestones import Milestones, in_time
 from actions.history.period import period
 from actions.sites.directory import Event
+from settings import load_settings
 
-MAX_EVENTS = 6
-MAX_YEARS = 12
+MAX_EVENTS = 8
 
 
 class HistoryYear(TopicAction):
@@ -18,15 +20,29 @@ class HistoryYear(TopicAction):
 
     NAME = "action_history_year"
 
+    def __init__(self, services: Services) -> None:
+        super().__init__(services)
+        self._milestones = Milestones.read(load_settings().data_dir / "milestones.yml")
+
     async def answer(self, turn: Turn, voice: Voice) -> Answer:
         """Tell what happened in the years that were named; of a span without events, what came before it."""
         periods = [period(value, voice.now.year) for value in turn.values("year")]
         years = sorted(year for named in periods if named for year in named)
         if not years:
             return Answer(turn.topic, [voice.reply("utter_history_year_ask")])
-        if years[0] != years[-1] and (between := _between(years[0], years[-1], voice)):
+        if years[0] != years[-1] and (between := self._between(years[0], years[-1], voice)):
             return Answer(turn.topic, [between])
         return Answer(turn.topic, [_tell(years[0], voice.directory.events(), voice)])
+
+    def _between(self, first: int, last: int, voice: Voice) -> Reply | None:
+        """Tell the events of a span of years, the most important ones of many; None where there is none."""
+        inside = [event for event in voice.directory.events() if first <= event.year <= last]
+        if not inside:
+            return None
+        told = self._milestones.choose(inside, MAX_EVENTS)
+        more = len(inside) - len(told)
+        events = voice.lines(_lines(told, voice), voice.say("part_more_events", count=more) if more else None)
+        return voice.reply("utter_history_year_range", first=first, last=last, events=events)
 
 
 def _tell(year: int, events: tuple[Event, ...], voice: Voice) -> Reply:
@@ -46,18 +62,8 @@ def _tell(year: int, events: tuple[Event, ...], voice: Voice) -> Reply:
     return voice.reply("utter_history_year_none", **nearest)
 
 
-def _between(first: int, last: int, voice: Voice) -> Reply | None:
-    """Tell the events of a span of years, one a year where there are many; None where there is none."""
-    inside = [event for event in voice.directory.events() if first <= event.year <= last]
-    if len(inside) > MAX_EVENTS:
-        inside = list({event.year: event for event in reversed(inside)}.values())[::-1][:MAX_YEARS]
-    if not inside:
-        return None
-    return voice.reply("utter_history_year_range", first=first, last=last, events=_lines(inside, voice))
-
-
 def _events(events: Iterable[Event], year: int, voice: Voice) -> str:
-    return _lines([event for event in events if event.year == year][:MAX_EVENTS], voice)
+    return _lines(in_time([event for event in events if event.year == year])[:MAX_EVENTS], voice)
 
 
 def _lines(events: Iterable[Event], voice: Voice) -> str:

@@ -1,6 +1,7 @@
 """Choice of the language to answer in."""
 
-from collections.abc import Collection
+import re
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -9,6 +10,9 @@ from rasa_sdk.interfaces import Tracker
 FLIP_CONFIDENCE = 0.9
 FIRST_CONFIDENCE = 0.4
 FLIP_LENGTH = 12
+FLIP_WORDS = 3
+NAMES = frozenset({"place", "country", "centre"})
+WORD = re.compile(r"\w+")
 DEFAULT = "fr"
 
 
@@ -17,7 +21,8 @@ class Evidence:
     """What speaks for a language in this turn.
 
     `spoken` is the language of the conversation so far, `hint` what the channel knows (the language of the
-    page or of the person's device), `recognised` what the text looks like, with its probability 0 to 1.
+    page or of the person's device), `recognised` what the text looks like, with its probability 0 to 1;
+    `words` counts those that are no name of a place.
     """
 
     spoken: str | None
@@ -26,6 +31,7 @@ class Evidence:
     recognised: str | None
     confidence: float
     length: int
+    words: int
 
 
 def read_evidence(tracker: Tracker) -> Evidence:
@@ -43,7 +49,15 @@ def read_evidence(tracker: Tracker) -> Evidence:
         recognised=recognised.get("name"),
         confidence=recognised.get("confidence", 0.0),
         length=len(message.get("text") or ""),
+        words=_count_words(message),
     )
+
+
+def _count_words(message: Mapping[str, Any]) -> int:
+    """Count the words outside the names of places and centres, which are of no language."""
+    names = [entity for entity in message.get("entities", ()) if entity["entity"] in NAMES]
+    starts = [word.start() for word in WORD.finditer(message.get("text") or "")]
+    return sum(not any(name["start"] <= start < name["end"] for name in names) for start in starts)
 
 
 def _has_written_before(tracker: Tracker) -> bool:
@@ -56,8 +70,8 @@ def choose_language(evidence: Evidence, supported: Collection[str]) -> str:
     """Choose the language to answer in, one of `supported`.
 
     An explicit request locks the language. Otherwise the first message decides where it is clear, then the
-    channel's hint; later the language flips only on good evidence, so that a name or a single word in
-    another language changes nothing.
+    channel's hint; later the language flips only on good evidence, so that a name or two words in
+    another language change nothing.
     """
     candidate = evidence.recognised if evidence.recognised in supported else None
     current = next((known for known in (evidence.spoken, evidence.hint) if known in supported), None)
@@ -65,5 +79,6 @@ def choose_language(evidence: Evidence, supported: Collection[str]) -> str:
         return current
     if current is None:
         return candidate if candidate and evidence.confidence >= FIRST_CONFIDENCE else DEFAULT
-    sure = evidence.confidence >= FLIP_CONFIDENCE and evidence.length >= FLIP_LENGTH
+    long = evidence.length >= FLIP_LENGTH and evidence.words >= FLIP_WORDS
+    sure = evidence.confidence >= FLIP_CONFIDENCE and long
     return candidate if candidate and sure else current

@@ -14,6 +14,7 @@ from actions.answering.language import choose_language, read_evidence
 from actions.answering.services import Services
 from actions.answering.turn import Turn
 from actions.answering.voice import Voice
+from actions.emergency.aid import Aid
 from actions.guidance.guide import Guide
 from topics import choice_message
 
@@ -26,6 +27,7 @@ class TopicAction(Action):
     def __init__(self, services: Services) -> None:
         self.services = services
         self.guide = Guide(services)
+        self.aid = Aid(services)
 
     def name(self) -> str:
         """Return the name by which rules call the action."""
@@ -52,14 +54,16 @@ class TopicAction(Action):
         return [SlotSet(name, value) for name, value in slots.items() if tracker.slots.get(name) != value]
 
     async def _answer_in_course(self, turn: Turn) -> Answer:
-        """Answer the turn, or let it answer the open question; come back to a question left open."""
+        """Answer the turn, unless it says where help is needed or answers the open question."""
         voice = await self.voice(turn, turn.language)
+        if self.aid.concerns(turn):
+            return self.aid.answer(turn, voice)
         if self.guide.takes(turn):
             return self.guide.take(turn, voice)
         answer = await self.answer(turn, voice)
         if answer.language:
             voice = await self.voice(turn, answer.language)
-        return self.guide.come_back(turn, answer, voice)
+        return self.guide.come_back(turn, self.guide.for_access(turn, answer, voice), voice)
 
     async def voice(self, turn: Turn, language: str) -> Voice:
         """Return the voice that speaks a language in this turn."""

@@ -2,7 +2,6 @@
 
 from actions.answering.voice import Voice
 from actions.sites.directory import Centre
-from actions.sites.hours import weekly_hours
 from actions.sites.models import Status
 from actions.sites.routing import Match, Reason
 
@@ -21,6 +20,18 @@ def status(centre: Centre, voice: Voice) -> str:
     if centre.as_of is None:
         return voice.say(f"{response}_undated")
     return voice.say(response, as_of=voice.formats.partial_date(centre.as_of))
+
+
+def years(centre: Centre, voice: Voice, *, asked: bool = False) -> list[str]:
+    """Say the years of the opening and of the first label, as far as they are known.
+
+    Where somebody has asked since when the centre exists, it is said too that the opening isn't known.
+    """
+    opened, label = centre.opening_year, centre.label_year
+    lines = [voice.say("part_opened", year=opened)] if opened else []
+    if asked and not opened:
+        lines = [voice.say("part_opened_unknown")]
+    return [*lines, voice.say("part_label", year=label)] if label else lines
 
 
 def doubt(centre: Centre, voice: Voice) -> list[str]:
@@ -55,25 +66,6 @@ def address(centre: Centre) -> str | None:
         return None
     town = " ".join(part for part in (centre.postal_code, centre.city) if part)
     return ", ".join(part for part in (centre.street_address, town) if part)
-
-
-def hours(centre: Centre, voice: Voice) -> list[str]:
-    """List the opening hours of the week, one line a day that has some; empty where they are not known."""
-    week = weekly_hours(centre, voice.today)
-    if week is None:
-        return []
-    formats = voice.formats
-    return [
-        voice.say(
-            "part_day_hours",
-            day=formats.weekday(day),
-            hours=formats.listing(
-                f"{formats.time_of_day(span.opens)}–{formats.time_of_day(span.closes)}" for span in spans
-            ),
-        )
-        for day, spans in enumerate(week)
-        if spans
-    ]
 
 
 def territory(centre: Centre, voice: Voice) -> str | None:

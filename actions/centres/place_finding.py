@@ -9,12 +9,12 @@ from typing import Any, Self
 from actions.answering.turn import Entity, Turn
 from actions.places.fuzzy import FuzzyIndex
 from actions.places.gazetteer import Gazetteer, great_circle
-from actions.places.mention import POSSIBLE_FROM
+from actions.places.mention import POSSIBLE_FROM, Role
 from actions.places.mentions import MentionFinder
 from actions.places.names import normalise
 from actions.places.place import Candidate, Place, PlaceKind
 from actions.places.resolve import Outcome, resolve
-from actions.places.weights import POSTAL_COUNTRIES
+from actions.places.weights import FAR_COUNTRIES, HOME_COUNTRIES, POSTAL_COUNTRIES
 from actions.places.words import word_cutter
 
 NEAREST_TOWN_KM = 60
@@ -27,6 +27,13 @@ CITY_POPULATION = 50_000
 MOST_GUESSES = 4
 SMALLEST_GUESSED = 10_000
 """Inhabitants of a town that is guessed where nobody was asked for one."""
+BESIDE_A_HOME = frozenset({Role.WORK, Role.ROOTS})
+COUNTRIES_OF_CENTRES = (HOME_COUNTRIES | FAR_COUNTRIES) - {"TG"}
+"""Countries where people are sent to a centre, Togo having none any more."""
+NEIGHBOUR_KM = 60
+WORDS_BEFORE = 3
+SHORT_ANSWER = 2
+MOST_NEIGHBOURS = 100_000
 CITY_STATES = frozenset({"AD", "LU", "MC", "SM"})
 """Countries that are named like their only large town, so that they may be one of two places."""
 
@@ -125,7 +132,14 @@ class PlaceFinder:
         position = turn.value("position")
         if position:
             return self._position(position)
-        named = [entity for entity in turn.entities if entity.kind in {"place", "country"}]
+        mentioned = [entity for entity in turn.entities if entity.kind in {"place", "country"}]
+        named = [entity for entity in mentioned if not self._is_elsewhere(entity, turn.language)]
+        if len(named) < len(mentioned):
+            # What the person only came from or refuses is not to be found again in the words.
+            turn = self._without([entity for entity in mentioned if entity not in named], turn)
+            expecting = expecting and (bool(named) or len(turn.text.split()) <= SHORT_ANSWER)
+        if named and (chosen := self._offered(named, turn)):
+            return chosen
         certain = [entity for entity in named if entity.data.get("sure", True)]
         likely = sorted((entity for entity in named if entity not in certain), key=_score, reverse=True)
         if certain:
@@ -139,6 +153,58 @@ class PlaceFinder:
         if likely and (faint or expecting):
             return self._among(likely[:1], turn)
         return self._misspelt(turn, expecting=expecting)
+
+    def _offered(self, named: Sequence[Entity], turn: Turn) -> Finding | None:
+        """Return which of the places that were offered lies where the answer says: "in der Schweiz"."""
+        ids = (turn.slots.get("candidates") or []) if turn.slots.get("pending") else []
+        offered = [finding.candidates[0] for place in ids if (finding := self._by_id(place, "")).candidates]
+        around = {code for entity in named for code in self._codes_around(entity, offered, turn.language)}
+        there = [place for place in offered if _lies_in(place, around)]
+        if not there or len(there) == len(offered):
+            return None
+        if len(there) > 1:
+            return Finding(Certainty.SEVERAL, candidates=there)
+        return Finding(Certainty.ONE, self._at(there[0], turn.language), there)
+
+    def _codes_around(self, entity: Entity, offered: Sequence[Place], language: str) -> set[str]:
+        """Return the codes of the areas and countries that a mention names, unless it is offered."""
+        if entity.kind == "country":
+            return {entity.value}
+        if PLACE_KEY.match(entity.value):
+            return set()
+        found = [candidate.place for candidate in self._candidates(entity, language)]
+        areas = {code for place in found if (code := _own_code(place))}
+        return areas if not {place.id for place in found} & {place.id for place in offered} else set()
+
+    def _is_elsewhere(self, entity: Entity, language: str) -> bool:
+        """Tell whether the person surely is not in a place: refused, abroad once, or only wished for."""
+        role = _role(entity)
+        if role is Role.REFUSED:
+            return True
+        if entity.kind == "country":
+            origin = role in {Role.ROOTS, Role.ORIGIN} and entity.value not in COUNTRIES_OF_CENTRES
+            return origin or role in {Role.PAST, Role.WISH}
+        if role not in {Role.ROOTS, Role.ORIGIN, Role.PAST}:
+            return False
+        place = _likeliest(self._candidates(entity, language), language)
+        return place is not None and not self._is_in_reach(place)
+
+    def _without(self, elsewhere: Sequence[Entity], turn: Turn) -> Turn:
+        """Return the turn without the places where the person is not, at the same length."""
+        text, words = turn.text, self._cut(turn.text)
+        for entity in elsewhere:
+            start, end = int(entity.data.get("start", 0)), int(entity.data.get("end", 0))
+            before = [word.start for word in words if word.end <= start][-WORDS_BEFORE:]
+            start = before[0] if before else start
+            text = text[:start] + " " * (end - start) + text[end:]
+        return replace(turn, text=text)
+
+    def _is_in_reach(self, place: Place) -> bool:
+        """Tell whether a place is in a country with centres, or close to its border."""
+        if place.country in COUNTRIES_OF_CENTRES:
+            return True
+        around = self._gazetteer.near(place.latitude, place.longitude, NEIGHBOUR_KM, MOST_NEIGHBOURS)
+        return any(town.country in COUNTRIES_OF_CENTRES for town, _ in around)
 
     def _opens_with(self, entity: Entity, turn: Turn) -> bool:
         """Tell whether a mention is in the first clause of the message, which is the answer to a question."""
@@ -297,12 +363,10 @@ class PlaceFinder:
         if resolution.outcome is Outcome.SEVERAL:
             return Finding(Certainty.SEVERAL, candidates=resolution.places, text=text)
         place = resolution.places[0]
-        if not named and _is_bare_code(text, turn) and _is_foreign_code(place, turn.language):
+        doubtful = _is_bare_code(text, turn) and _is_foreign_code(place, turn.language)
+        if not named and (doubtful or _is_bare_department(place, turn)):
             return Finding(Certainty.GUESSED, candidates=resolution.places, text=text)
-        where = self._at(place, turn.language)
-        if normalise(text) == normalise(place.name):
-            # The person's own spelling, not an exonym that few use: Lyon, not Lyons.
-            where = replace(where, name=place.name)
+        where = replace(self._at(place, turn.language), name=_name_as_written(place, text, turn.language))
         return Finding(Certainty.ONE, where, resolution.places)
 
     def _around_before(self, candidates: Sequence[Candidate], turn: Turn) -> Sequence[Candidate]:
@@ -376,10 +440,20 @@ class PlaceFinder:
 
 
 def _meant(entities: Sequence[Entity]) -> list[Entity]:
-    """Drop what only locates another place, and where the person came from if they are elsewhere."""
+    """Drop what only locates another place and, of several, where the person is not.
+
+    That is where they came from, and where they work or are from if they say where they live.
+    """
     kept = [entity for entity in entities if not entity.data.get("locates")]
     present = [entity for entity in kept if not entity.data.get("origin")]
+    if any(_role(entity) is Role.HOME for entity in present):
+        present = [entity for entity in present if _role(entity) not in BESIDE_A_HOME]
+    present.sort(key=lambda entity: _role(entity) is not Role.HOME)
     return present or kept or list(entities)
+
+
+def _role(entity: Entity) -> Role:
+    return Role(entity.data.get("role") or "")
 
 
 def _narrowed(choices: Sequence[Sequence[Candidate]], language: str) -> list[Sequence[Candidate]]:
@@ -424,6 +498,17 @@ def _is_bare_code(text: str, turn: Turn) -> bool:
     return text.isdigit() and len(named) <= 1 and not turn.slots.get("country")
 
 
+def _name_as_written(place: Place, text: str, language: str) -> str:
+    """Return the name that a person wrote, as it is spelled: "París" in Spanish, Lyon rather than Lyons."""
+    names = (place.name_in(language), place.name)
+    return next((name for name in names if normalise(name) == normalise(text)), names[0])
+
+
+def _is_bare_department(place: Place, turn: Turn) -> bool:
+    """Tell whether a number alone is a French département in a conversation that isn't French."""
+    return place.kind is PlaceKind.AREA and turn.text.strip().isdigit() and turn.language != "fr"
+
+
 def _is_foreign_code(place: Place, language: str) -> bool:
     """Tell whether a postal code is of a country without the language, so that it is confirmed."""
     return place.kind is PlaceKind.POSTAL_CODE and place.country not in POSTAL_COUNTRIES.get(language, ())
@@ -449,7 +534,7 @@ def _is_at(code: Place, town: Place) -> bool:
 
 
 def _lies_in(place: Place, around: set[str]) -> bool:
-    return not around.isdisjoint({place.country, *place.admin_codes[: _depth(place)]})
+    return not around.isdisjoint({place.country, place.territory, *place.admin_codes[: _depth(place)]} - {""})
 
 
 def _parts(words: Sequence[str], *, announced: bool) -> list[str]:

@@ -42,8 +42,14 @@ class EmergencyNumbers:
         """
         if country and (known := self._of(country)):
             return [_line("emergency_line", number, voice) for number in known]
-        guessed = self._of(LANGUAGE_COUNTRY[voice.language])
-        return [_line("emergency_line_country", number, voice) for number in [*guessed, *self._of(EUROPE)]]
+        everywhere = self._of(EUROPE)
+        shared = {number.number for number in everywhere}
+        guessed = [each for each in self._of(LANGUAGE_COUNTRY[voice.language]) if each.number not in shared]
+        return [_line("emergency_line_country", number, voice) for number in [*guessed, *everywhere]]
+
+    def knows(self, country: str) -> bool:
+        """Return whether there are numbers of a country."""
+        return bool(self._of(country))
 
     def _of(self, country: str) -> list[EmergencyNumber]:
         return [number for number in self._numbers if number.country == country]

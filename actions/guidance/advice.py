@@ -16,8 +16,13 @@ def in_full(situation: Situation, voice: Voice) -> list[str]:
 
 def in_short(situation: Situation, voice: Voice, *, need: bool) -> list[str]:
     """Name the area of advice for the need, if wished, and say what a centre has for the person."""
-    area = [voice.say(f"part_need_{situation.need}")] if need and situation.need else []
-    return [*area, *(voice.say(f"part_for_{status}") for status in situation.new_statuses[:MOST_STATUSES])]
+    named = [voice.say(f"part_need_{situation.need}")] if need and situation.need else []
+    return [*named, *(voice.say(f"part_for_{status}") for status in situation.new_statuses[:MOST_STATUSES])]
+
+
+def area(situation: Situation, voice: Voice) -> list[str]:
+    """Name the area of advice for a need that the turn states."""
+    return [voice.say(f"part_need_{situation.need}")] if situation.need and situation.new_need else []
 
 
 def on_visit(voice: Voice) -> str:

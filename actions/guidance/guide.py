@@ -8,6 +8,7 @@ from actions.answering.services import Services
 from actions.answering.turn import Turn
 from actions.answering.voice import Voice
 from actions.centres.asking import ask_again, ask_for_place
+from actions.centres.description import title
 from actions.centres.place_finding import NOTHING, Certainty, Finding, Whereabouts
 from actions.centres.recommendation import recommend
 from actions.guidance import advice
@@ -67,6 +68,8 @@ class Guide:
         where = _narrow(found.where, voice)
         known = self._places.remembered(turn)
         question = situation.missing(place_known=known is not None)
+        if where is None and known and not situation.led and turn.slots.get("centre"):
+            return self._stay(leads, situation, turn, voice)
         if where is None and (question is None or not situation.led):
             where = known
         if where:
@@ -130,6 +133,15 @@ class Guide:
             return replace(answer, replies=[*first, replace(last, choices=choices)])
         return answer
 
+    def for_access(self, turn: Turn, answer: Answer, voice: Voice) -> Answer:
+        """Add what is known about access to an answer to somebody who speaks of a disability."""
+        *first, last = answer.replies
+        access = voice.say(ACCESS)
+        of_it = DISABLED in said_statuses(turn) and not is_guided(turn.topic) and answer.topic is not None
+        if not of_it or turn.topic in LEAVING or any(access in reply.text for reply in answer.replies):
+            return answer
+        return replace(answer, replies=[*first, replace(last, text=voice.lines(last.text, access))])
+
     def _asked(self, turn: Turn, voice: Voice) -> Reply:
         """Return the open question with its choices."""
         question, pending = open_question(turn), str(turn.slots.get("pending"))
@@ -169,19 +181,38 @@ class Guide:
             text=voice.lines(*text, *told, reply.text, advice.on_visit(voice)),
             sources=advice.sources(situation, voice),
         )
-        slots = {**centre.slots, **situation.slots(), "question": None}
-        if situation.need or Question.NEED in situation.skipped:
-            return Answer(topic, [reply], slots=slots)
-        # Whoever has a centre is not led any further than this.
-        asking = {"pending": "inform_status", "question": str(Question.NEED), "candidates": []}
-        once = {"skipped": [*slots["skipped"], str(Question.NEED)]}
-        return Answer(topic, [reply, voice.reply("utter_ask_need")], slots=slots | asking | once)
+        return _with_need(Answer(topic, [reply], slots=centre.slots), situation, voice)
+
+    def _stay(self, text: Sequence[str], situation: Situation, turn: Turn, voice: Voice) -> Answer:
+        """Answer what the turn says where the centre was named before: it is not described once more."""
+        centre = voice.directory.centre(str(turn.slots["centre"]))
+        choices = voice.choices(f"{topic}:{centre.id}" for topic in ABOUT_CENTRE)
+        told = [*advice.in_full(situation, voice), *advice.area(situation, voice)]
+        told.append(voice.say("part_same_centre", centre=title(centre)))
+        reply = Reply(voice.lines(*text, *told), choices=choices, sources=advice.sources(situation, voice))
+        answer = Answer(_answered(situation, turn), [reply], slots={"pending": None})
+        return _with_need(answer, situation, voice)
 
 
 ASKED = {Question.NEED: "utter_ask_need", Question.STATUS: "utter_ask_status"}
 """The table of the questions that are asked in one response; the place has more ways of being asked for."""
 
+DISABLED, ACCESS = "disabled_person", "part_for_disabled_person"
+ABOUT_CENTRE = ("centre_details", "centre_contact", "centre_hours")
+
 LEAVING = frozenset({"goodbye", "distress", "insult", "restart", "forget_me", "repeat"})
+
+
+def _with_need(answer: Answer, situation: Situation, voice: Voice) -> Answer:
+    """Ask for a need yet unknown, once, after the centre; nobody is led any further than this."""
+    slots = {**answer.slots, **situation.slots(), "question": None}
+    if situation.need or Question.NEED in situation.skipped:
+        return replace(answer, slots=slots)
+    asking = {"pending": "inform_status", "question": str(Question.NEED), "candidates": []}
+    once = {"skipped": [*slots["skipped"], str(Question.NEED)]}
+    return replace(
+        answer, replies=[*answer.replies, voice.reply("utter_ask_need")], slots=slots | asking | once
+    )
 
 
 def _ask(question: Question, text: Sequence[str], situation: Situation, turn: Turn, voice: Voice) -> Answer:

@@ -59,9 +59,8 @@ class Situation:
     def read(cls, turn: Turn, skipped: Collection[Question] = ()) -> Self:
         """Read the situation; `skipped` are the questions that the turn leaves unanswered."""
         starts = turn.topic == GUIDANCE_START and open_question(turn) is None
-        said = said_need(turn)
+        said, new = _read_answer(turn)
         need = said or (None if starts else turn.slots.get("need") or _need(turn.slots.get("pending")))
-        new = said_statuses(turn)
         led = turn.topic == GUIDANCE_START or _asked_for(turn) == GUIDANCE_START
         passed = frozenset(map(Question, () if starts else turn.slots.get("skipped") or ())) | set(skipped)
         if turn.topic == "inform_status" and not new:
@@ -83,6 +82,14 @@ class Situation:
             "status": list(self.statuses),
             "skipped": sorted(str(question) for question in self.skipped),
         }
+
+
+def _read_answer(turn: Turn) -> tuple[str | None, tuple[str, ...]]:
+    """Return need and statuses that a turn states; "looking for work" tells, if asked, who somebody is."""
+    need, statuses = said_need(turn), said_statuses(turn)
+    if need == "job" and not statuses and open_question(turn) is Question.STATUS and turn.slots.get("need"):
+        return None, ("job_seeker",)
+    return need, statuses
 
 
 def said_need(turn: Turn) -> str | None:

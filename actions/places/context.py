@@ -34,6 +34,7 @@ class Context:
     units: frozenset[str]
     number_places: frozenset[str]
     code_words: frozenset[str]
+    ages: frozenset[str]
     persons: frozenset[str]
     joining: frozenset[str]
     toward: frozenset[str]
@@ -44,9 +45,28 @@ class Context:
     waterside: frozenset[str]
     located: frozenset[str]
     origins: frozenset[str]
+    homes: frozenset[str]
+    works: frozenset[str]
+    roots: frozenset[str]
+    country_roots: frozenset[str]
+    departures: frozenset[str]
+    pasts: frozenset[str]
+    pasts_after: frozenset[str]
+    wishes: frozenset[str]
+    wishes_after: frozenset[str]
+    refusals: frozenset[str]
+    negations: frozenset[str]
+    doubtful_negations: frozenset[str]
+    denied_after: frozenset[str]
+    too_far: frozenset[str]
+    parting: frozenset[str]
+    preferring: frozenset[str]
+    than: frozenset[str]
     products_before: frozenset[str]
     products_after: frozenset[str]
     generic: frozenset[str]
+    no_places: frozenset[str]
+    states: frozenset[str]
     complement: frozenset[str]
     articles: frozenset[str]
     prepositions: frozenset[str]
@@ -64,7 +84,7 @@ class Context:
 
     def is_common(self, norm: str, language: str | None) -> bool:
         """Return whether a word is one that no place is misspelt as: ordinary, common or a function word."""
-        if norm in self.function_words or self.is_ordinary(norm, language):
+        if norm in self.function_words or norm in self.states or self.is_ordinary(norm, language):
             return True
         languages = self.common.get(norm, frozenset())
         return bool(languages) if language is None else language in languages

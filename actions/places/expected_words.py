@@ -33,6 +33,7 @@ class ExpectedWords:
         These are the words after "j'habite", "near" and the like or, where the person was asked for a place,
         what is left of the message without its filler words.
         """
+        words = self._around.without_phrases(words, self._context.no_places)
         for first in range(1, len(words)):
             announced = self._around.ends_with(words[:first], self._context.decisive)
             if announced and not self._around.is_filler(words[first]):

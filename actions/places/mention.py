@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from enum import StrEnum
 from typing import Any
 
 from actions.places.place import Candidate
@@ -13,6 +14,24 @@ POSSIBLE_FROM = 1
 """Points from which a mention is a place where one is expected."""
 
 
+class Role(StrEnum):
+    """What a place is to the person who names it."""
+
+    NONE = ""
+    HOME = "home"
+    WORK = "work"
+    ROOTS = "roots"
+    """They are from there; they may live there still."""
+    ORIGIN = "origin"
+    """They came from there, or have left it."""
+    PAST = "past"
+    """They learnt or worked there once."""
+    WISH = "wish"
+    """They would like to go and work there."""
+    REFUSED = "refused"
+    """They say that it isn't there, or don't want to go there."""
+
+
 @dataclass(frozen=True, slots=True)
 class Mention:
     """A place that a text names: its offsets, the likeliest candidate, and whether it is sure.
@@ -20,7 +39,7 @@ class Mention:
     `alone` says that the rest of the text says nothing: "Hallo, ich wohne in Basel"; `area` that no town of
     that name is meant: "dans la Vienne". `within` are the ids of the candidates that lie where the text says:
     the one of three in "Sainte-Marie à La Réunion"; `locates` says that this mention is what says it ("La
-    Réunion"), and `origin` that the person came from there. `outside` is the ISO 3166-1 code of the country
+    Réunion"), and `role` what the place is to the person. `outside` is the ISO 3166-1 code of the country
     that follows, if no place of the name lies in it: "Marseille, Chile".
     """
 
@@ -33,7 +52,7 @@ class Mention:
     area: bool = False
     within: tuple[str, ...] = ()
     locates: bool = False
-    origin: bool = False
+    role: Role = Role.NONE
     outside: str = ""
 
     def data(self) -> dict[str, Any]:
@@ -45,7 +64,9 @@ class Mention:
             "area": self.area,
             "within": list(self.within),
             "locates": self.locates,
-            "origin": self.origin,
+            "role": str(self.role),
+            "origin": self.role in {Role.ORIGIN, Role.PAST},
+            "refused": self.role is Role.REFUSED,
             "outside": self.outside,
         }
 

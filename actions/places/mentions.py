@@ -17,6 +17,7 @@ from actions.places.names import normalise
 from actions.places.others_names import OthersNames
 from actions.places.place import PlaceKind
 from actions.places.qualifiers import Qualifiers
+from actions.places.roles import Roles
 from actions.places.scoring import Scoring, Sense, may_be_at_home
 from actions.places.surroundings import LONGEST, Surroundings, crosses_a_clause
 from actions.places.whole_names import WholeNames
@@ -36,6 +37,7 @@ class MentionFinder:
         self._scoring = Scoring(context, around, OthersNames(context, around))
         self._whole_names = WholeNames(context, around)
         self._qualifiers = Qualifiers(gazetteer, context, around)
+        self._roles = Roles(context, around)
         self.expected = ExpectedWords(gazetteer, context, around)
 
     def find(self, text: str, words: Sequence[Word], language: str | None = None) -> list[Mention]:
@@ -51,7 +53,7 @@ class MentionFinder:
             text, words, without_overlaps([*chosen, *self._also_named(text, words, chosen)])
         )
         chosen = [self._beside_another(text, words, mention, chosen) for mention in chosen]
-        return self._qualifiers.placed(text, self._qualifiers.with_origins(words, chosen))
+        return self._qualifiers.placed(text, self._roles.with_roles(text, words, chosen, language))
 
     def _possible(self, text: str, words: Sequence[Word], language: str | None) -> list[Mention]:
         return [

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from actions.places.context import Context
-from actions.places.surroundings import Surroundings, capital, joined
+from actions.places.surroundings import LONGEST, Surroundings, capital, joined
 from actions.places.words import Word
 
 LONGEST_APPOSITION = 5
@@ -26,6 +26,16 @@ class OthersNames:
         while end and words[end - 1].norm in self._context.weak:
             end -= 1
         return self._around.ends_with(words[:end], self._context.products_before)
+
+    def is_phrase(self, words: Sequence[Word], first: int, last: int) -> bool:
+        """Tell whether a name is a part of a phrase that is no place: "bei Ihnen", "France Travail"."""
+        starts = range(max(0, last + 1 - LONGEST), first + 1)
+        ends = range(last + 1, min(first + LONGEST, len(words)) + 1)
+        return any(
+            " ".join(word.norm for word in words[start:end]) in self._context.no_places
+            for start in starts
+            for end in ends
+        )
 
     def may_be_product(
         self, text: str, words: Sequence[Word], span: tuple[int, int], language: str | None

@@ -7,7 +7,7 @@ from dataclasses import replace
 from actions.places.candidates import WIDE, distance, lies_in, town_or_area
 from actions.places.context import Context
 from actions.places.gazetteer import Gazetteer
-from actions.places.mention import POSSIBLE_FROM, SURE_FROM, Mention
+from actions.places.mention import POSSIBLE_FROM, SURE_FROM, Mention, Role
 from actions.places.names import normalise
 from actions.places.place import Candidate, Place, PlaceKind
 from actions.places.surroundings import LONGEST, USUAL, Surroundings, crosses_a_clause
@@ -15,6 +15,7 @@ from actions.places.words import Word
 
 MOST_LINKING_WORDS = 3
 NEAR_KM = 50.0
+PART_KM = 20.0
 LONGEST_AREA = 4
 
 
@@ -49,6 +50,8 @@ class Qualifiers:
             before = self._around.before(words, first)
             opening = all(word.norm in self._context.function_words for word in words[:first])
             if (before < USUAL and not opening) or not self._gazetteer.knows(span) or crosses_a_clause(span):
+                continue
+            if end - first == 1 and self._around.is_filler(words[first]):
                 continue
             inside = [c for c in self._gazetteer.lookup(span) if lies_in(c.place, area.candidate.place)]
             if inside:
@@ -129,9 +132,20 @@ class Qualifiers:
                     score=max(town.score, SURE_FROM),
                 )
                 placed[index + 1] = replace(other, locates=True)
+            elif self._is_part(town, other, text[town.end : other.start]):
+                placed[index] = replace(town, locates=True)
             elif self._is_outside(town, other, text[town.end : other.start]):
                 placed[index] = replace(town, outside=other.candidate.place.country)
         return placed
+
+    def _is_part(self, town: Mention, other: Mention, between: str) -> bool:
+        """Tell whether the next mention is a quarter or suburb of the town: "moro no Porto, em Campanhã"."""
+        city, part = town.candidate.place, other.candidate.place
+        linked = "," in between and normalise(between) in self._context.usual
+        kinds = {PlaceKind.TOWN, PlaceKind.QUARTER}
+        near = city.kind in kinds and part.kind in kinds and distance(city, part) <= PART_KM
+        lives = town.role is Role.HOME and other.role is Role.NONE
+        return lives and linked and near and part.population < city.population
 
     def _completed(self, text: str, mentions: Sequence[Mention]) -> list[Mention]:
         """Mark short names whose rest follows later: "Landau, aber das an der Isar"."""
@@ -202,12 +216,3 @@ class Qualifiers:
         if words in self._context.near or words in self._context.waterside:
             return [c for c in candidates if distance(c.place, other.candidate.place) <= NEAR_KM]
         return []
-
-    def with_origins(self, words: Sequence[Word], mentions: Sequence[Mention]) -> list[Mention]:
-        """Mark the places that the person only came from."""
-
-        def from_there(mention: Mention) -> bool:
-            first = sum(word.start < mention.start for word in words)
-            return self._around.ends_with(words[:first], self._context.origins)
-
-        return [replace(mention, origin=True) if from_there(mention) else mention for mention in mentions]

@@ -22,6 +22,7 @@ ELSEWHERE = -3
 DOUBLY = 1
 SHORT_NAME = 3
 LONGEST_DEPARTMENT = 3
+AGE = re.compile(r"[1-9]\d?")
 CODE_WORDS_REACH = 4
 YEAR = re.compile(r"(1[5-9]|20|21)\d\d")
 TELLING_WORDS_OF_A_SENTENCE = 3
@@ -60,6 +61,8 @@ class Scoring:
         surname = best.place.kind not in WIDE and self._others.is_surname(text, words, first)
         if surname or self._others.is_product(words, first, last):
             return 0
+        if self._others.is_phrase(words, first, last):
+            return 0
         before = self._around.before(words, first)
         ordinary = self._context.is_ordinary(" ".join(word.norm for word in inside), language)
         letter = capital(text, inside[0])
@@ -87,6 +90,8 @@ class Scoring:
         if self._around.holds(before[-CODE_WORDS_REACH:], self._context.code_words):
             return DECISIVE
         digits = words[last].text if first == last else ""
+        if AGE.fullmatch(digits) and self._around.ends_with(before, self._context.ages):
+            return 0
         alone = self._around.alone(words, first, last)
         if YEAR.fullmatch(digits):
             return POSSIBLE_FROM if alone else 0

@@ -27,7 +27,7 @@ class Surroundings:
         before = words[:first]
         if self.ends_with(before, self._context.decisive):
             return DECISIVE
-        if self.ends_with(before, self._context.usual):
+        if self.ends_with(before, self._context.usual) or self.ends_with(before, self._context.located):
             return USUAL
         return WEAK if self.ends_with(before, self._context.weak) else 0
 
@@ -43,11 +43,11 @@ class Surroundings:
     def alone(self, words: Sequence[Word], first: int, last: int) -> bool:
         """Tell whether only fillers stand beside the words from the first to the last."""
         sides = words[:first], words[last + 1 :]
-        return all(not self._without_phrases(side, self._context.filler) for side in sides)
+        return all(not self.without_phrases(side, self._context.filler) for side in sides)
 
     def telling(self, words: Sequence[Word]) -> list[int]:
         """Return the positions of the words that are no fillers and in no phrase of them ("c'est à")."""
-        left = self._without_phrases(words, self._context.function_words)
+        left = self.without_phrases(words, self._context.function_words)
         return [index for index, word in enumerate(words) if word in left]
 
     def counts_something(self, words: Sequence[Word], last: int) -> bool:
@@ -57,7 +57,7 @@ class Surroundings:
             after = after[1:]
         return bool(after) and after[0] in self._context.units
 
-    def _without_phrases(self, words: Sequence[Word], phrases: frozenset[str]) -> list[Word]:
+    def without_phrases(self, words: Sequence[Word], phrases: frozenset[str]) -> list[Word]:
         """Return the words without the longest phrases at each position."""
         left, index = [], 0
         while index < len(words):

@@ -11,6 +11,8 @@ from opening_hours import OpeningHours, State, UnknownCountryError  # type: igno
 
 from actions.sites.directory import Centre
 
+Spans = tuple["Span", ...]
+
 _HORIZON = timedelta(days=366)
 
 
@@ -62,7 +64,27 @@ def opening_state(centre: Centre, at: datetime) -> OpeningState | None:
     return OpeningState(_is_open(state), _next_change(hours, local, state), centre.opening_hours_as_of)
 
 
-def weekly_hours(centre: Centre, on: date) -> tuple[tuple[Span, ...], ...] | None:
+def local_date(centre: Centre, at: datetime) -> date:
+    """Return the date of an aware moment at the centre, in the moment's own zone where that isn't known."""
+    return (at.astimezone(ZoneInfo(centre.time_zone)) if centre.time_zone else at).date()
+
+
+def hours_on(centre: Centre, day: date) -> Spans | None:
+    """Give the hours of one date, empty where the centre is closed all day.
+
+    None where they are not known: no hours at all, or a public holiday of which they say nothing.
+    """
+    if not centre.opening_hours:
+        return None
+    zone = ZoneInfo(centre.time_zone) if centre.time_zone else None
+    hours = _with_holidays(centre.opening_hours, centre.country, zone)
+    noon = datetime.combine(day, time(12), zone)
+    if hours.state(noon)[0] == State.UNKNOWN:
+        return None
+    return tuple(_spans(hours, day, zone))
+
+
+def weekly_hours(centre: Centre, on: date) -> tuple[Spans, ...] | None:
     """Give the regular hours of the week of a day: seven days from Monday, each with its spans in order.
 
     Public holidays are left aside. None where the hours are not known.
@@ -74,7 +96,7 @@ def weekly_hours(centre: Centre, on: date) -> tuple[tuple[Span, ...], ...] | Non
     return tuple(tuple(_spans(hours, monday + timedelta(days=day))) for day in range(7))
 
 
-def _with_holidays(expression: str, country: str, zone: ZoneInfo) -> OpeningHours:
+def _with_holidays(expression: str, country: str, zone: ZoneInfo | None) -> OpeningHours:
     complete = expression if "PH" in expression else f"{expression}; PH unknown"
     try:
         return OpeningHours(complete, timezone=zone, country=country)
@@ -95,8 +117,8 @@ def _next_change(hours: OpeningHours, at: datetime, state: State) -> datetime | 
     return next((start for start, _, state, _ in later if state == State.OPEN), None)
 
 
-def _spans(hours: OpeningHours, day: date) -> Iterator[Span]:
-    midnight = datetime.combine(day, time())
+def _spans(hours: OpeningHours, day: date, zone: ZoneInfo | None = None) -> Iterator[Span]:
+    midnight = datetime.combine(day, time(), zone)
     next_midnight = midnight + timedelta(days=1)
     intervals = takewhile(
         lambda interval: interval[0] < next_midnight, hours.intervals(midnight, next_midnight)

@@ -14,6 +14,10 @@ WHOLE_KM_FROM = 10
 # Where CLDR's first choice for a language is another country's than the network's.
 LOCALES = {"en": "en_GB", "pt": "pt_PT"}
 
+# French usage ("10 h", "10 h 30") differs from CLDR's "10:30"; the spaces don't break.
+FULL_HOUR = {"fr": "H\u00a0'h'"}
+HOUR_AND_MINUTES = {"fr": "H\u00a0'h'\u00a0mm"}
+
 
 class Formats:
     """Formats of one language, an ISO 639-1 code."""
@@ -43,12 +47,17 @@ class Formats:
         return format_decimal(value, locale=self._locale)
 
     def time_of_day(self, moment: time) -> str:
-        """Write a time of day."""
-        return format_time(moment, "short", locale=self._locale)
+        """Write a time of day: `14:30`, in French `14 h 30`."""
+        patterns = HOUR_AND_MINUTES if moment.minute else FULL_HOUR
+        return format_time(moment, patterns.get(self._locale.language, "short"), locale=self._locale)
 
     def weekday(self, day: int) -> str:
         """Name a day of the week, 0 for Monday."""
         return str(self._locale.days["stand-alone"]["wide"][day])
+
+    def short_weekday(self, day: int) -> str:
+        """Abbreviate the name of a day of the week, 0 for Monday, without a dot."""
+        return str(self._locale.days["stand-alone"]["abbreviated"][day]).rstrip(".")
 
     def listing(self, items: Iterable[str]) -> str:
         """Join words into a list: `a, b and c`."""

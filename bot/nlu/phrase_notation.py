@@ -7,7 +7,8 @@ A phrase is a row of parts between spaces, each for one word in lower case witho
     licenci%        a word that begins like this
     un|une?         one of them, or nothing
     @kin            a word of the list `kin` of the file; `@kin?` one or none, `@kin*` any number
-    N               a number, in digits or in words ("fifty six"); `N45` one from 45 to 99
+    N               a number, in digits or in words ("fifty six"); `N45` one from 45 to 99,
+                    `N17` one from 11 to 17
     ...             up to three words within the same part of a sentence
     <  >            here a part of a sentence begins, ends; `<|je` or the word `je`
 """
@@ -22,8 +23,10 @@ BREAK = "§"
 
 GAP = "{0,3}"
 NUMBER = r"\d{1,2}"
+TO_17 = r"1[1-7]"
 FROM_45 = r"4[5-9]|[5-9]\d"
-TEN, SENIOR_AGE, OLDEST = 10, 45, 99
+TEN = 10
+PUPIL_AGES, SENIOR_AGES = range(11, 18), range(45, 100)
 
 TokenPattern = list[dict[str, Any]]
 
@@ -56,8 +59,10 @@ def _tokens(part: str, vocabulary: Vocabulary) -> TokenPattern:
             return [{"ORTH": {"NOT_IN": [BREAK, *vocabulary.joins, *vocabulary.stops]}, "OP": GAP}]
         case "N":
             return _number(NUMBER, vocabulary.numbers, vocabulary)
+        case "N17":
+            return [{"ORTH": {"REGEX": _any_of([TO_17, *_words_for(PUPIL_AGES, vocabulary.numbers)])}}]
         case "N45":
-            return _number(FROM_45, _words_from_45(vocabulary.numbers), vocabulary)
+            return _number(FROM_45, _words_for(SENIOR_AGES, vocabulary.numbers), vocabulary)
     operator = part[-1] if part[-1] in "?*" else None
     words = _alternatives(part.rstrip("?*"), vocabulary)
     token: dict[str, Any] = {"ORTH": _one_of(words)}
@@ -68,14 +73,18 @@ def _number(digits: str, words: Iterable[str], vocabulary: Vocabulary) -> TokenP
     """Return the pattern of a number: digits, a word, or tens and units such as `cinquenta e oito`."""
     units = [word for word, value in vocabulary.numbers.items() if value < TEN]
     return [
-        {"ORTH": {"REGEX": f"^(?:{'|'.join([digits, *words])})$"}},
+        {"ORTH": {"REGEX": _any_of([digits, *words])}},
         {"ORTH": {"IN": list(vocabulary.joins)}, "OP": "?"},
         {"ORTH": {"IN": units}, "OP": "?"},
     ]
 
 
-def _words_from_45(numbers: Mapping[str, int]) -> list[str]:
-    return [word for word, value in numbers.items() if SENIOR_AGE <= value <= OLDEST]
+def _any_of(expressions: Iterable[str]) -> str:
+    return f"^(?:{'|'.join(expressions)})$"
+
+
+def _words_for(ages: range, numbers: Mapping[str, int]) -> list[str]:
+    return [word for word, value in numbers.items() if value in ages]
 
 
 def _alternatives(part: str, vocabulary: Vocabulary) -> list[str]:
@@ -91,5 +100,5 @@ def _words(name: str, vocabulary: Vocabulary) -> Sequence[str]:
 def _one_of(words: Sequence[str]) -> object:
     if any(word.endswith("%") for word in words):
         stems = (re.escape(word[:-1]) + ".*" if word.endswith("%") else re.escape(word) for word in words)
-        return {"REGEX": f"^(?:{'|'.join(stems)})$"}
+        return {"REGEX": _any_of(stems)}
     return {"IN": list(words)} if len(words) > 1 else words[0]

@@ -23,6 +23,8 @@ NONE = "none"
 KINDS = ("status", "need", "step", "year")
 CLAUSE_MARKS = frozenset(",;:!?.()\n/¿¡…–—")
 NUMBER_MARK = "N"
+BESIDE = "disabled_person"
+"""The status that a phrase about another one may hold."""
 IS, IS_SPELLINGS = "è", frozenset({"è", "é"})
 """The Italian and Portuguese "is", which keeps its accent: without it, it is "and"."""
 
@@ -50,6 +52,12 @@ class _Span:
     @property
     def length(self) -> int:
         return self.last - self.first
+
+    def leaves(self, other: "_Span") -> bool:
+        """Whether both may count: they stand apart, or one is said beside the other ("my son is deaf")."""
+        apart = self.last <= other.first or other.last <= self.first
+        values = {self.value, other.value}
+        return apart or (BESIDE in values and len(values) > 1 and NONE not in values)
 
 
 class Language:
@@ -143,7 +151,7 @@ class SelfDescriptions:
         found = [span for phrases in self._spoken(language) for span in phrases.find(kind, document)]
         chosen: list[_Span] = []
         for span in sorted(found, key=lambda span: (-span.length, span.value != NONE, span.first)):
-            if all(span.last <= other.first or other.last <= span.first for other in chosen):
+            if all(span.leaves(other) for other in chosen):
                 chosen.append(span)
         return [span for span in chosen if span.value != NONE]
 

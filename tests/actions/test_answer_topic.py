@@ -2,7 +2,7 @@ import pytest
 
 from actions.answer_topic import AnswerTopic
 from actions.centre_nearest import CentreNearest
-from tests.actions.rasa_call import Caller, place
+from tests.actions.rasa_call import Caller, entity, place
 
 
 @pytest.mark.parametrize(
@@ -57,3 +57,35 @@ def test_the_terminal_of_rasa_gets_words_and_buttons_too(call: Caller) -> None:
 def test_a_button_of_the_terminal_of_rasa_names_the_entity(call: Caller) -> None:
     (message,) = call(CentreNearest, "Gap", "centre_nearest", entities=[place("Gap")]).messages
     assert message["buttons"][0]["payload"] == '/centre_hours{"centre": "marseille-paca-gap"}'
+
+
+def test_an_answer_says_what_there_is_for_the_person_who_asks(call: Caller) -> None:
+    deaf = [entity("status", "disabled_person")]
+    result = call(AnswerTopic, "je suis sourde, je peux venir ?", "concept_audience", entities=deaf)
+    assert "Je ne sais rien de l’accès aux locaux" in result.text
+
+
+def test_a_teacher_does_not_simply_walk_in_with_a_class(call: Caller) -> None:
+    result = call(AnswerTopic, "il faut réserver ?", "concept_appointment", slots={"status": ["teacher"]})
+    assert "Des classes viennent avec leurs professeurs" in result.text
+
+
+@pytest.mark.parametrize("topic", ["concept_visit", "concept_advisers"])
+def test_nobody_knows_which_languages_are_spoken_there(call: Caller, topic: str) -> None:
+    result = call(AnswerTopic, "ils parlent anglais ?", topic, entities=[entity("language", "en")])
+    assert result.text.startswith("Je ne sais pas quelles langues on parle dans chaque centre.")
+    assert result.turn["language"] == "fr"
+
+
+@pytest.mark.parametrize("topic", ["concept_cost", "concept_visit", "concept_audience"])
+def test_short_questions_after_the_label_are_about_the_label(call: Caller, topic: str) -> None:
+    before = call(AnswerTopic, "comment avoir le label ?", "label_obtain")
+    result = call(AnswerTopic, "et ça coûte combien ?", topic, after=before)
+    assert result.turn["topic"] == "label_obtain"
+    assert "redevance" in result.text
+
+
+def test_long_questions_after_the_label_are_about_what_they_say(call: Caller) -> None:
+    before = call(AnswerTopic, "comment avoir le label ?", "label_obtain")
+    text = "d'accord, et pour quelqu'un comme moi, ça coûte combien de venir voir un conseiller ?"
+    assert call(AnswerTopic, text, "concept_cost", after=before).turn["topic"] == "concept_cost"

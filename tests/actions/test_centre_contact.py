@@ -22,7 +22,7 @@ from tests.actions.rasa_call import Caller, entity, place
             "marseille-paca-gap",
             [
                 "Centre associé de Gap",
-                "Je n’ai pas son numéro de téléphone.",
+                "Je n’ai ni son numéro de téléphone ni son adresse e-mail.",
                 "Site : https://www.citedesmetiers.fr/",
             ],
         ),
@@ -80,3 +80,42 @@ def test_a_named_centre_goes_before_the_one_spoken_of(call: Caller) -> None:
     )
     assert result.centres == ["geneve"]
     assert result.slots["centre"] == "geneve"
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "first"),
+    [
+        ("fr", "Vous avez un e-mail ?", "Je n’ai pas son adresse e-mail."),
+        ("fr", "leur numéro", "Téléphone : +41 22 388 44 00"),
+        ("fr", "ils ont un site ?", "Je ne lui connais pas de site."),
+        ("en", "Do you have an email?", "I don’t have its email address."),
+        ("it", "avete una mail?", "Non ho il suo indirizzo e-mail."),
+        ("es", "¿tienen correo?", "No tengo su correo electrónico."),
+        ("pt", "têm e-mail?", "Não tenho o e-mail."),
+        ("de", "Haben Sie eine Mailadresse?", "Die E-Mail-Adresse habe ich nicht."),
+    ],
+)
+def test_what_is_asked_for_and_unknown_is_named_beside_what_is_known(
+    call: Caller, language: str, text: str, first: str
+) -> None:
+    result = call(CentreContact, text, "centre_contact", slots={"language": language, "centre": "geneve"})
+    assert first in result.text.splitlines()
+    assert "+41 22 388 44 00" in result.text
+    if "+41" not in first:
+        assert result.text.splitlines()[1] == first
+
+
+def test_only_what_is_asked_for_is_said_to_be_unknown(call: Caller) -> None:
+    slots = {"centre": "geneve", "language": "en"}
+    text = call(CentreContact, "what is their phone number?", "centre_contact", slots=slots).text
+    assert "I don’t" not in text
+    both = call(CentreContact, "phone or email?", "centre_contact", slots={**slots, "centre": "paris"}).text
+    assert "I have neither its phone number nor its email address." in both
+
+
+def test_what_is_asked_for_is_answered_where_nothing_is_known(call: Caller) -> None:
+    lines = call(
+        CentreContact, "leur e-mail ?", "centre_contact", slots={"centre": "bas-rhin"}
+    ).text.splitlines()
+    assert lines[2] == "Je n’ai pas son adresse e-mail."
+    assert lines[3].endswith("https://www.reseaucitesdesmetiers.org")

@@ -66,3 +66,41 @@ def test_a_centre_that_does_not_exist_is_asked_about(call: Caller) -> None:
     result = call(CentreDetails, "/centre_details", "centre_details", entities=[entity("centre", "nowhere")])
     assert result.text.startswith("Dans quelle ville êtes-vous ?")
     assert result.slots["pending"] == "centre_details"
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "first"),
+    [
+        ("fr", "Depuis quand existe-t-il ?", "Ouverture : 2008."),
+        ("en", "since when does it exist?", "Opened in 2008."),
+        ("it", "da quando esiste?", "Apertura: 2008."),
+        ("es", "¿desde cuándo existe?", "Apertura: 2008."),
+        ("pt", "desde quando existe?", "Abertura: 2008."),
+        ("de", "Seit wann gibt es das?", "Eröffnung: 2008."),
+    ],
+)
+def test_since_when_a_centre_exists_comes_first_where_it_is_asked(
+    call: Caller, language: str, text: str, first: str
+) -> None:
+    slots = {"language": language, "centre": "geneve"}
+    lines = call(CentreDetails, text, "centre_details", slots=slots).text.splitlines()
+    assert lines[1] == first
+    assert sum("2008" in line for line in lines) == 1
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "said"),
+    [
+        ("fr", "Depuis quand existe-t-il ?", "Je ne sais pas depuis quand ce centre existe."),
+        ("en", "how old is it?", "I don’t know since when this centre has existed."),
+        ("it", "da quanto esiste?", "Non so da quando esista questo centro."),
+        ("es", "¿en qué año abrió?", "No sé desde cuándo existe este centro."),
+        ("pt", "quando abriu?", "Não sei desde quando existe este centro."),
+        ("de", "Wie lange gibt es das schon?", "Seit wann es dieses Zentrum gibt, weiß ich nicht."),
+    ],
+)
+def test_an_unknown_opening_is_said_to_be_unknown(call: Caller, language: str, text: str, said: str) -> None:
+    slots = {"language": language, "centre": "la-reunion"}
+    lines = call(CentreDetails, text, "centre_details", slots=slots).text.splitlines()
+    assert lines[1] == said
+    assert "2011" in lines[2], "the first label is known"

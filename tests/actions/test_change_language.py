@@ -55,3 +55,29 @@ def test_who_writes_in_another_language_gets_a_line_in_it_or_in_english(
     assert result.text.startswith(line)
     assert len(result.keys) == 6
     assert result.turn["language"] == "fr"
+
+
+def refused(code: str) -> list[dict[str, object]]:
+    return [entity("no_language", code), entity("language", code)]
+
+
+def test_a_language_that_is_not_spoken_is_not_asked_for(call: Caller) -> None:
+    message = "sorry but i dont speak french"
+    result = call(ChangeLanguage, message, "change_language", entities=refused("fr"), recognised="en")
+    assert result.turn["language"] == "en"
+    assert result.slots["language_locked"] is True
+
+
+def test_who_says_so_in_that_language_chooses_another(call: Caller) -> None:
+    result = call(ChangeLanguage, "je parle pas français", "change_language", entities=refused("fr"))
+    assert result.text.startswith("Quelle langue préférez-vous ?")
+    assert len(result.keys) == 6
+
+
+def test_in_the_language_spoken_anyway_it_is_about_the_centres(call: Caller) -> None:
+    english = {"language": "en"}
+    message = "I don't speak French, is that a problem?"
+    result = call(ChangeLanguage, message, "change_language", entities=refused("fr"), slots=english)
+    assert result.text.startswith("I don’t know which languages are spoken at each centre.")
+    assert result.turn["language"] == "en"
+    assert not result.slots.get("language_locked")

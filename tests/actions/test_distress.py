@@ -1,7 +1,11 @@
 import pytest
 
+from actions.centre_nearest import CentreNearest
+from actions.deny import Deny
 from actions.distress import Distress
-from tests.actions.rasa_call import Caller, Result, entity
+from actions.fallback import Fallback
+from actions.inform_place import InformPlace
+from tests.actions.rasa_call import Caller, Result, entity, place
 
 
 def numbers(result: Result) -> list[str]:
@@ -63,3 +67,50 @@ def test_there_is_never_a_choice(call: Caller, language: str, country: str | Non
     assert result.keys == []
     assert len(result.replies) == 1
     assert result.turn["topic"] == "distress"
+
+
+def test_the_place_in_the_message_gives_the_country(call: Caller) -> None:
+    text = "I live in Geneva and I want to end it"
+    result = call(Distress, text, "distress", entities=[place("Geneva")], slots={"language": "en"})
+    assert numbers(result)[0].startswith("143 ")
+
+
+def test_a_number_that_is_good_everywhere_is_given_once(call: Caller) -> None:
+    lines = numbers(call(Distress, "?", "distress", slots={"language": "it"}))
+    assert [line for line in lines if line.startswith("112 ")] == ["112 – emergenze (Unione europea)"]
+
+
+def test_who_gives_no_country_is_asked_for_it(call: Caller) -> None:
+    assert "dans quel pays" in call(Distress, "je n’en peux plus", "distress").text
+    assert "dans quel pays" not in call(Distress, "?", "distress", slots={"country": "FR"}).text
+
+
+@pytest.mark.parametrize(
+    ("action", "topic"), [(InformPlace, "inform_place"), (CentreNearest, "centre_nearest"), (Fallback, "?")]
+)
+def test_the_place_named_afterwards_brings_its_numbers_and_no_centre(
+    call: Caller, action: type[Fallback], topic: str
+) -> None:
+    before = call(Distress, "quiero morirme", "distress", slots={"language": "es"})
+    named = [entity("country", "CL")]
+    result = call(action, "estoy en Chile", topic.replace("?", "nlu_fallback"), entities=named, after=before)
+    assert numbers(result)[0].startswith("*4141 ")
+    assert (result.centres, result.keys) == ([], [])
+    assert result.turn["topic"] == "distress"
+
+
+def test_who_asks_for_a_centre_in_that_country_gets_one(call: Caller) -> None:
+    before = call(Distress, "?", "distress", slots={"country": "FR"})
+    result = call(CentreNearest, "un centre à Gap ?", "centre_nearest", entities=[place("Gap")], after=before)
+    assert result.centres[0] == "marseille-paca-gap"
+
+
+def test_a_no_is_taken_kindly(call: Caller) -> None:
+    result = call(Deny, "non", "deny", after=call(Distress, "?", "distress"))
+    assert "rien ne vous y oblige" in result.text
+    assert result.keys == []
+
+
+def test_a_question_that_was_open_is_dropped(call: Caller) -> None:
+    result = call(Distress, "?", "distress", slots={"pending": "need_job", "question": "status"})
+    assert result.slots.get("pending") is None

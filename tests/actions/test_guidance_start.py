@@ -79,7 +79,17 @@ def test_a_place_in_the_middle_names_the_centre_and_asks_on(call: Caller, need_a
     assert result.replies[1]["text"] == NEED_QUESTION.replace(" ?", "\u00a0?")
     then = call(Need, "/need_job", "need_job", after=result)
     assert "trouver un emploi" in then.text
-    assert then.centres[0] == "marseille-paca-gap"
+    assert "Votre centre pour cela : Centre associé de Gap." in then.text
+    assert then.keys[0] == "centre_details:marseille-paca-gap"
+
+
+def test_looking_for_work_answers_the_question_who_somebody_is(call: Caller) -> None:
+    asked = call(Need, "un apprentissage de menuisier", "need_apprenticeship")
+    assert STATUS_QUESTION in asked.text
+    said = [entity("need", "job")]
+    result = call(Need, "je cherche du travail", "need_job", entities=said, after=asked)
+    assert result.slots["status"] == ["job_seeker"]
+    assert result.slots["need"] == "apprenticeship"
 
 
 def test_another_question_in_between_leaves_a_way_back(call: Caller, status_asked: Result) -> None:

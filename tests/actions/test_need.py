@@ -44,7 +44,9 @@ def test_with_a_place_the_centre_is_named_at_once(call: Caller) -> None:
 def test_a_place_that_was_named_before_is_remembered(call: Caller) -> None:
     before = call(InformPlace, "Gap", "inform_place", entities=[place("Gap")])
     result = call(Need, "je cherche du travail", "need_job", after=before)
-    assert result.centres[0] == "marseille-paca-gap"
+    assert "Votre centre pour cela : Centre associé de Gap." in result.text
+    assert result.centres == []
+    assert result.keys[0] == "centre_details:marseille-paca-gap"
 
 
 def test_a_place_of_several_is_asked_about_after_the_answer(call: Caller) -> None:
@@ -71,7 +73,7 @@ def test_after_the_end_a_new_need_reuses_status_and_place(call: Caller) -> None:
     ended = call(InformPlace, "Gap", "inform_place", entities=[place("Gap")], after=second)
     result = call(Need, "et une formation ?", "need_training", after=ended)
     assert "trouver une formation" in result.text
-    assert result.centres[0] == "marseille-paca-gap"
+    assert "Votre centre pour cela : Centre associé de Gap." in result.text
     assert result.slots["status"] == ["parent"]
 
 

@@ -94,7 +94,7 @@ class Reader:
 def _entity(mention: Mention) -> Entity:
     """Return the entity that bot.nlu.place_extractor makes of a mention."""
     place = mention.candidate.place
-    data = {**mention.data(), "start": mention.start}
+    data = {**mention.data(), "start": mention.start, "end": mention.end}
     if place.kind is PlaceKind.COUNTRY:
         return Entity("country", place.country, data)
     return Entity("place", mention.text, data)

@@ -1,8 +1,8 @@
 """The commonest words of the six languages: `python -m data.gazetteer.build.common_words`.
 
 No place is looked for that one of them might be misspelt from. They are spaCy's stop words and the words that
-occur again and again, in small letters, in the training messages of `data/nlu`; names of known towns are left
-out. Needs the compiled gazetteer.
+occur again and again, in small letters, in the training messages of `data/nlu`; in German, where nouns have a
+capital, in both. Names of known towns are left out. Needs the compiled gazetteer.
 """
 
 import csv
@@ -28,6 +28,8 @@ from data.gazetteer.build.__main__ import OUTPUT
 
 MESSAGES = Path("data/nlu")
 LEAST_OCCURRENCES = 2
+NOUNS_HAVE_CAPITALS = frozenset({"de"})
+LEAST_OCCURRENCES_OF_A_NOUN = 3
 SHORTEST_WORD = 2
 SMALLEST_KNOWN_TOWN = 1_000
 WEIGHT_OF_A_WELL_KNOWN_TOWN = 40_000.0
@@ -43,6 +45,8 @@ def common_words(gazetteer: Gazetteer) -> dict[str, set[str]]:
         counts = Counter(_words(_messages(language)))
         misspelt = _like_a_town(counts, gazetteer)
         frequent = {word for word, count in counts.items() if count >= LEAST_OCCURRENCES} - misspelt
+        if language in NOUNS_HAVE_CAPITALS:
+            frequent |= _nouns(language, gazetteer)
         for word in _stop_words(language) | {word for word in frequent if not _is_town(word, gazetteer)}:
             if len(word) >= SHORTEST_WORD and word.isalpha():
                 languages[word].add(language)
@@ -55,10 +59,17 @@ def _messages(language: str) -> Iterator[str]:
             yield from (_ANNOTATION.sub(" ", line) for line in block.get("examples", "").splitlines())
 
 
-def _words(messages: Iterable[str]) -> Iterator[str]:
+def _words(messages: Iterable[str], *, capitals: bool = False) -> Iterator[str]:
     cut = word_cutter()
     for message in messages:
-        yield from (word.norm for word in cut(message) if message[word.start].islower())
+        yield from (word.norm for word in cut(message) if capitals or message[word.start].islower())
+
+
+def _nouns(language: str, gazetteer: Gazetteer) -> set[str]:
+    """Return the words that are met often enough, with a capital or without."""
+    counts = Counter(_words(_messages(language), capitals=True))
+    often = {word for word, count in counts.items() if count >= LEAST_OCCURRENCES_OF_A_NOUN}
+    return often - _like_a_town(counts, gazetteer)
 
 
 def _is_town(word: str, gazetteer: Gazetteer) -> bool:

@@ -17,8 +17,9 @@ def evidence(  # noqa: PLR0913 (the fields of `Evidence`)
     confidence: float = 0.99,
     *,
     locked: bool = False,
+    words: int = 5,
 ) -> Evidence:
-    return Evidence(spoken, locked, hint, recognised, confidence, len(text))
+    return Evidence(spoken, locked, hint, recognised, confidence, len(text), words)
 
 
 @pytest.mark.parametrize(
@@ -43,6 +44,7 @@ def evidence(  # noqa: PLR0913 (the fields of `Evidence`)
         pytest.param(evidence("fr", text="ok thanks", recognised="en"), "fr", id="not on a word or two"),
         pytest.param(evidence("fr", text="Milano", recognised="it"), "fr", id="not on the name of a town"),
         pytest.param(evidence("fr", text="Las Vergnas", recognised="es"), "fr", id="not on a person's name"),
+        pytest.param(evidence("fr", recognised="de", words=2), "fr", id="not where names are most of it"),
         pytest.param(evidence("fr", recognised="nl"), "fr", id="not to a language without words"),
         pytest.param(evidence("pt", recognised="en", locked=True), "pt", id="a locked language stays"),
         pytest.param(
@@ -64,8 +66,14 @@ def test_evidence_is_read_from_the_tracker() -> None:
         "metadata": {"language": "it"},
     }
     assert read(message, {"language": "es", "language_locked": True}) == Evidence(
-        spoken="es", locked=True, hint="it", recognised="fr", confidence=0.97, length=15
+        spoken="es", locked=True, hint="it", recognised="fr", confidence=0.97, length=15, words=3
     )
+
+
+def test_names_are_words_of_no_language() -> None:
+    town = {"entity": "place", "value": "La Chaux-de-Fonds", "start": 5, "end": 22}
+    message = parsed("pour La Chaux-de-Fonds", "inform_place", [town])
+    assert read(message, {}).words == 1
 
 
 @pytest.mark.parametrize("metadata", [None, {}])

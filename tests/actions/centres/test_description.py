@@ -4,6 +4,7 @@ import pytest
 
 from actions.answering.voice import Voice
 from actions.centres import description
+from actions.centres.week import week
 from actions.sites.directory import Directory
 from actions.sites.models import Precision
 from actions.sites.routing import Match, Reason
@@ -31,7 +32,7 @@ def test_every_centre_can_be_described_in_every_language(
     voice = speak(language)
     for centre in network.centres():
         assert description.status(centre, voice)
-        for line in [*description.contact(centre, voice), *description.hours(centre, voice)]:
+        for line in [*description.contact(centre, voice), *week(centre, voice)]:
             assert "None" not in line
             assert "{" not in line
 

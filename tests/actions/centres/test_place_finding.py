@@ -2,6 +2,7 @@ import pytest
 
 from actions.answering.services import Services
 from actions.centres.place_finding import Certainty, Finding, place_key
+from tests.actions.centres.reading import Reading
 from tests.actions.centres.turns import turn
 from tests.actions.rasa_call import entity, place
 
@@ -142,3 +143,72 @@ def test_a_misspelt_town_after_a_preposition_is_asked_about(services: Services) 
     finding = services.places.find(turn("on se voit à Douarnenés", []))
     assert finding.certainty is Certainty.GUESSED
     assert [candidate.name for candidate in finding.candidates] == ["Douarnenez"]
+
+
+@pytest.mark.parametrize(
+    ("language", "certainty"), [("fr", Certainty.ONE), ("en", Certainty.GUESSED), ("de", Certainty.GUESSED)]
+)
+def test_a_number_alone_is_a_department_for_sure_only_in_french(
+    services: Services, language: str, certainty: Certainty
+) -> None:
+    finding = services.places.find(turn("93", [place("93")], language=language), expecting=True)
+    assert finding.certainty is certainty
+    assert finding.candidates[0].admin_codes[-1] == "FR-93"
+
+
+RHEINFELDEN = ["g:2847639", "g:2659060"]
+FRIBURGO = ["g:2925177", "g:2660718"]
+SAINT_DENIS = ["g:2980916", "fr:97411"]
+SAINT_QUENTIN = ["g:8533870", "g:2977295"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "offered", "place_id"),
+    [
+        ("de", "in der Schweiz", RHEINFELDEN, "g:2659060"),
+        ("es", "el de Suiza", FRIBURGO, "g:2660718"),
+        ("it", "quella in Germania", FRIBURGO, "g:2925177"),
+        ("fr", "celui de la Réunion", SAINT_DENIS, "g:935264"),
+        ("fr", "dans l'Aisne", SAINT_QUENTIN, "g:2977295"),
+        ("en", "the one in Switzerland", RHEINFELDEN, "g:2659060"),
+        ("pt", "o da Suíça", FRIBURGO, "g:2660718"),
+    ],
+)
+def test_an_area_or_country_chooses_among_the_places_offered(
+    services: Services, language: str, text: str, offered: list[str], place_id: str
+) -> None:
+    slots = {"pending": "centre_nearest", "candidates": offered}
+    named = Reading(services).entities(text, language)
+    where = services.places.find(turn(text, named, slots=slots, language=language), expecting=True).where
+    assert where
+    assert where.place_id == place_id
+
+
+@pytest.mark.parametrize(
+    ("pending", "value"), [("centre_nearest", "BE"), (None, "CH")], ids=["none is there", "nothing is asked"]
+)
+def test_else_a_country_is_a_country(services: Services, pending: str | None, value: str) -> None:
+    asked = turn("?", [entity("country", value)], slots={"pending": pending, "candidates": RHEINFELDEN})
+    where = services.places.find(asked, expecting=True).where
+    assert where
+    assert where.place_id == f"c:{value}"
+
+
+@pytest.mark.parametrize(
+    ("language", "written", "name"),
+    [
+        ("es", "paris", "París"),
+        ("es", "Génova", "Génova"),
+        ("es", "bilbao", "Bilbao"),
+        ("en", "marseille", "Marseille"),
+        ("en", "Lyon", "Lyon"),
+        ("de", "bellinzona", "Bellinzona"),
+        ("fr", "Genf", "Genève"),
+    ],
+)
+def test_a_place_is_called_as_it_was_written(
+    services: Services, language: str, written: str, name: str
+) -> None:
+    where = services.places.find(turn(written, [place(written)], language=language)).where
+    assert where
+    assert where.name == name

@@ -67,3 +67,35 @@ def test_a_place_beside_a_first_name_or_a_noun_stays_one(
     sure: Sure, language: str, text: str, name: str
 ) -> None:
     assert name in sure(text, language)
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("fr", "je suis inscrit à France Travail"),
+        ("fr", "je suis à la rue"),
+        ("en", "how is it different from France Travail?"),
+        ("it", "ho chiesto a Poste Italiane"),
+        ("es", "vivo en la calle"),
+        ("pt", "é de graça?"),
+        ("pt", "vivo na rua"),
+        ("de", "Kann ich bei Ihnen auch arbeiten?"),
+        ("de", "gibt es etwas in der Nähe"),
+        ("de", "Ich bin in der Lehre"),
+    ],
+)
+def test_a_phrase_that_holds_the_name_of_a_place_is_none(sure: Sure, language: str, text: str) -> None:
+    assert sure(text, language) == []
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "name"),
+    [
+        ("fr", "je cherche du travail en France", "France"),
+        ("pt", "moro na Graça", "Graça"),
+        ("de", "ich wohne in Lehre", "Lehre"),
+        ("de", "kann man bei Ihnen in Bern Hilfe bekommen", "Bern"),
+    ],
+)
+def test_outside_of_such_a_phrase_it_is_a_place(sure: Sure, language: str, text: str, name: str) -> None:
+    assert sure(text, language) == [name]

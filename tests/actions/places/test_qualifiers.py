@@ -27,11 +27,6 @@ def test_what_follows_a_place_locates_it(
     assert area.locates
 
 
-def test_where_a_person_comes_from_is_told_apart(find: Find) -> None:
-    origin, home = find("J'ai grandi à Dakar mais maintenant j'habite Évreux", "fr")
-    assert (origin.origin, home.origin) == (True, False)
-
-
 def test_a_country_without_a_place_of_the_name_is_told(find: Find) -> None:
     town, _ = find("mon bureau est à Modane, en Belgique", "fr")
     assert town.outside == "BE"

@@ -109,3 +109,33 @@ def test_a_number_is_a_place_where_a_code_would_stand(
 )
 def test_amounts_years_and_phone_numbers_are_no_places(sure: Sure, language: str, text: str) -> None:
     assert sure(text, language) == []
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("fr", "j'ai 15"),
+        ("fr", "ma fille a 16"),
+        ("fr", "elle a bientôt 17"),
+        ("en", "I'm 16"),
+        ("en", "im 30"),
+        ("en", "I just turned 18"),
+        ("it", "ho 16"),
+        ("it", "mio figlio ha quasi 14"),
+        ("es", "tengo 17"),
+        ("es", "acabo de cumplir 18"),
+        ("pt", "tenho 22"),
+        ("pt", "a minha filha tem 14"),
+        ("de", "Ich bin 15"),
+        ("de", "meine Tochter ist erst 13"),
+    ],
+)
+def test_an_age_is_no_department(find: Find, language: str, text: str) -> None:
+    assert find(text, language) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "code"), [("93", "93"), ("le 93", "93"), ("je suis du 59", "59"), ("dans le 2A", "2A")]
+)
+def test_the_number_of_a_department_is_a_place(sure: Sure, text: str, code: str) -> None:
+    assert sure(text, "fr") == [code]

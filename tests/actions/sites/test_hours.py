@@ -5,7 +5,7 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from actions.sites.directory import Centre, Directory
-from actions.sites.hours import OpeningState, Span, opening_state, weekly_hours
+from actions.sites.hours import OpeningState, Span, hours_on, local_date, opening_state, weekly_hours
 from actions.sites.models import Status
 
 ZURICH = ZoneInfo("Europe/Zurich")
@@ -120,3 +120,35 @@ def test_a_day_may_have_two_spans_and_a_span_may_end_at_midnight(bellinzona: Cen
 
 def test_unknown_hours_have_no_week(directory: Directory) -> None:
     assert weekly_hours(directory.centre("geneve"), date(2026, 11, 23)) is None
+
+
+@pytest.mark.parametrize(
+    ("day", "spans"),
+    [
+        (date(2026, 11, 26), (Span(time(14), time(20)),)),
+        (date(2026, 11, 22), ()),
+        (date(2026, 3, 29), ()),
+        (date(2026, 12, 25), None),
+        (date(2026, 8, 1), None),
+    ],
+    ids=["Thursday", "Sunday", "change of clocks", "Christmas", "national day"],
+)
+def test_a_date_has_its_hours_but_for_public_holidays(
+    bellinzona: Centre, day: date, spans: tuple[Span, ...] | None
+) -> None:
+    assert hours_on(bellinzona, day) == spans
+
+
+def test_a_date_has_no_hours_where_none_are_known(directory: Directory) -> None:
+    assert hours_on(directory.centre("geneve"), date(2026, 11, 23)) is None
+
+
+def test_hours_of_a_date_need_no_time_zone(bellinzona: Centre) -> None:
+    somewhere = replace(bellinzona, time_zone=None)
+    assert hours_on(somewhere, date(2026, 11, 26)) == (Span(time(14), time(20)),)
+
+
+def test_the_date_is_that_of_the_centre(bellinzona: Centre) -> None:
+    at = datetime(2026, 11, 22, 23, 30, tzinfo=UTC)
+    assert local_date(bellinzona, at) == date(2026, 11, 23)
+    assert local_date(replace(bellinzona, time_zone=None), at) == date(2026, 11, 22)

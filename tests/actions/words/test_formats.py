@@ -107,9 +107,32 @@ def test_the_week_begins_on_monday(language: str, monday: str, sunday: str) -> N
     assert (formats.weekday(0), formats.weekday(6)) == (monday, sunday)
 
 
-@pytest.mark.parametrize(("language", "written"), [("fr", "14:30"), ("de", "14:30"), ("en", "14:30")])
-def test_times_are_those_of_the_language(language: str, written: str) -> None:
-    assert plain(Formats(language).time_of_day(time(14, 30))) == written
+@pytest.mark.parametrize(
+    ("language", "moment", "written"),
+    [
+        ("fr", time(14, 30), "14 h 30"),
+        ("fr", time(9), "9 h"),
+        ("fr", time(9, 5), "9 h 05"),
+        ("de", time(14, 30), "14:30"),
+        ("en", time(9), "09:00"),
+        ("it", time(9), "09:00"),
+        ("es", time(9), "9:00"),
+        ("pt", time(9), "09:00"),
+    ],
+)
+def test_times_are_those_of_the_language(language: str, moment: time, written: str) -> None:
+    assert plain(Formats(language).time_of_day(moment)) == written
+
+
+def test_a_french_time_does_not_break_at_the_end_of_a_line() -> None:
+    assert " " not in Formats("fr").time_of_day(time(14, 30))
+
+
+@pytest.mark.parametrize(
+    ("language", "written"), [("fr", "sam"), ("en", "Sat"), ("it", "sab"), ("es", "sáb"), ("de", "Sa")]
+)
+def test_days_are_abbreviated_without_a_dot(language: str, written: str) -> None:
+    assert Formats(language).short_weekday(5) == written
 
 
 @pytest.mark.parametrize(("language", "written"), [("fr", "Suisse"), ("it", "Svizzera"), ("de", "Schweiz")])

@@ -1,0 +1,113 @@
+from collections.abc import Callable
+
+import pytest
+
+from actions.places.mention import Mention, Role
+
+Find = Callable[[str, str | None], list[Mention]]
+
+
+def roles(find: Find, text: str, language: str) -> list[tuple[str, Role]]:
+    return [(mention.text, mention.role) for mention in find(text, language) if mention.sure]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "home", "work"),
+    [
+        ("fr", "je bosse à Metz mais j'habite à Arlon", "Arlon", "Metz"),
+        ("en", "I work in Geneva but we live in Annecy", "Annecy", "Geneva"),
+        ("it", "lavoro a Mendrisio ma abito a Varese", "Varese", "Mendrisio"),
+        ("es", "trabajo en Hendaya, vivo en Irun", "Irun", "Hendaya"),
+        ("pt", "trabalho em Lisboa e moro no Seixal", "Seixal", "Lisboa"),
+        ("de", "in Bern wohne ich, in Basel arbeite ich", "Bern", "Basel"),
+    ],
+)
+def test_living_and_working_are_told_apart(
+    find: Find, language: str, text: str, home: str, work: str
+) -> None:
+    assert sorted(roles(find, text, language)) == sorted([(home, Role.HOME), (work, Role.WORK)])
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "role"),
+    [
+        ("fr", "je viens du Sénégal", Role.ROOTS),
+        ("fr", "J'ai grandi à Dakar", Role.ORIGIN),
+        ("fr", "j'ai un diplôme de Kinshasa", Role.PAST),
+        ("fr", "je veux partir travailler au Canada", Role.WISH),
+        ("en", "I'm a nurse from the Philippines", Role.ROOTS),
+        ("en", "we moved from London last year", Role.ORIGIN),
+        ("en", "my diploma is from India", Role.PAST),
+        ("en", "I want to work in Norway", Role.WISH),
+        ("it", "vengo dal Marocco", Role.ROOTS),
+        ("it", "ho lavorato dieci anni in Germania", Role.PAST),
+        ("it", "mi piacerebbe lavorare in Germania", Role.WISH),
+        ("es", "soy de Perú", Role.ROOTS),
+        ("es", "mi título de enfermera es de Cuba", Role.PAST),
+        ("es", "me gustaría trabajar en Noruega", Role.WISH),
+        ("pt", "sou refugiada da Ucrânia", Role.ROOTS),
+        ("pt", "dentista formada no Brasil", Role.PAST),
+        ("pt", "gostava de trabalhar na Suíça", Role.WISH),
+        ("de", "Ich komme aus der Ukraine", Role.ROOTS),
+        ("de", "ich habe in Rumänien Medizin studiert", Role.PAST),
+        ("de", "ich möchte gerne in Kanada arbeiten", Role.WISH),
+    ],
+)
+def test_origin_studies_and_destination_are_told(find: Find, language: str, text: str, role: Role) -> None:
+    assert [found for _, found in roles(find, text, language)] == [role]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "refused"),
+    [
+        ("fr", "non pas Lyon, Lille", "Lyon"),
+        ("fr", "plutôt Lille que Lyon", "Lyon"),
+        ("fr", "c'est trop loin Paris", "Paris"),
+        ("en", "not Lyon, Lille", "Lyon"),
+        ("en", "Porto is too far", "Porto"),
+        ("it", "non Milano, Bergamo", "Milano"),
+        ("it", "in Svizzera non posso andare", "Svizzera"),
+        ("es", "no no en Madrid en Murcia", "Madrid"),
+        ("es", "no quiero ir a Madrid", "Madrid"),
+        ("pt", "não é Viseu, é Vila Real", "Viseu"),
+        ("pt", "Setúbal não, Sesimbra", "Setúbal"),
+        ("pt", "não quero ir ao Porto, há outro?", "Porto"),
+        ("de", "nicht Bern, Basel", "Bern"),
+        ("de", "nicht nach Zürich", "Zürich"),
+    ],
+)
+def test_a_refused_place_is_told(find: Find, language: str, text: str, refused: str) -> None:
+    found = roles(find, text, language)
+    assert [name for name, role in found if role is Role.REFUSED] == [refused]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("fr", "pas loin de Lyon"),
+        ("fr", "pourquoi pas Lyon"),
+        ("fr", "il n'y a pas de centre à Lyon ?"),
+        ("fr", "non, Lyon"),
+        ("fr", "Lyon, c'est trop loin ?"),
+        ("en", "why not Lyon"),
+        ("it", "non lontano da Milano"),
+        ("es", "no, Madrid"),
+        ("pt", "no Porto, ou em Gaia"),
+        ("pt", "Lagoa no Algarve"),
+        ("de", "gibt es in Bern keines"),
+    ],
+)
+def test_a_no_about_something_else_refuses_no_place(find: Find, language: str, text: str) -> None:
+    assert Role.REFUSED not in {mention.role for mention in find(text, language)}
+
+
+def test_the_correction_of_a_refused_place_is_sure(find: Find) -> None:
+    _, correction = find("non a Bergamo, Prato", "it")
+    assert (correction.text, correction.sure) == ("Prato", True)
+
+
+def test_an_entity_tells_the_role(find: Find) -> None:
+    refused, right = (mention.data() for mention in find("not Lyon, Lille", "en"))
+    assert (refused["role"], refused["refused"], right["refused"]) == ("refused", True, False)
+    origin, home = (mention.data() for mention in find("je suis né à Dakar, je vis à Évreux", "fr"))
+    assert (origin["origin"], home["origin"]) == (True, False)
