@@ -11,7 +11,7 @@ from actions.guidance.situation import said_statuses
 LABEL = "label_"
 LABEL_OBTAIN = "label_obtain"
 OF_THE_LABEL = frozenset({"concept_cost", "concept_visit", "concept_audience"})
-"""Topics that short questions have in a conversation on the label: "what does it cost?", "any conditions?"."""
+"""Topics of short questions in a conversation on the label: "what does it cost?", "any conditions?"."""
 
 SHORT = 8
 PERSONAL = frozenset({"concept_audience", "concept_appointment", "concept_services", "concept_visit"})

@@ -1,13 +1,10 @@
 """All that is known about a centre."""
 
-from actions.answering.services import Services
 from actions.answering.turn import Turn
 from actions.answering.voice import Voice
 from actions.centres import description
-from actions.centres.asked_kinds import KindWords
 from actions.centres.centre_action import CentreAction
 from actions.sites.directory import Centre
-from settings import load_settings
 
 
 class CentreDetails(CentreAction):
@@ -16,10 +13,6 @@ class CentreDetails(CentreAction):
     NAME = "action_centre_details"
     TOPIC = "centre_details"
 
-    def __init__(self, services: Services) -> None:
-        super().__init__(services)
-        self._kinds = KindWords.read(load_settings().data_dir / "asked.yml")
-
     def lines(self, centre: Centre, voice: Voice) -> list[str]:
         """Say all that is known, with its age."""
         years = description.years(centre, voice)
@@ -27,7 +20,7 @@ class CentreDetails(CentreAction):
 
     def lines_asked(self, turn: Turn, centre: Centre, voice: Voice) -> list[str]:
         """Say the years first where the message asks since when the centre exists."""
-        if "since" not in self._kinds.asked(turn.text):
+        if "since" not in self.services.kinds.asked(turn.text):
             return self.lines(centre, voice)
         years = description.years(centre, voice, asked=True)
         return [*years, description.status(centre, voice), *_more(centre, voice)]

@@ -1,17 +1,14 @@
 """Where a centre is."""
 
-from actions.answering.services import Services
 from actions.answering.turn import Turn
 from actions.answering.voice import Voice
 from actions.centres import description
-from actions.centres.asked_kinds import KindWords
 from actions.centres.cards import map_url
 from actions.centres.centre_action import CentreAction
 from actions.centres.place_finding import Whereabouts
 from actions.sites.directory import Centre
 from actions.sites.models import Precision
 from actions.sites.routing import by_distance
-from settings import load_settings
 
 POINTS = frozenset({"town", "quarter", "postal_code"})
 """Kinds of places from which a distance can be told; that from an area would be that from its main town."""
@@ -23,10 +20,6 @@ class CentreDirections(CentreAction):
     NAME = "action_centre_directions"
     TOPIC = "centre_directions"
 
-    def __init__(self, services: Services) -> None:
-        super().__init__(services)
-        self._kinds = KindWords.read(load_settings().data_dir / "asked.yml")
-
     def lines(self, centre: Centre, voice: Voice) -> list[str]:
         """Say where the centre is."""
         return [*description.doubt(centre, voice), *_way(centre, voice)]
@@ -34,7 +27,7 @@ class CentreDirections(CentreAction):
     def lines_asked(self, turn: Turn, centre: Centre, voice: Voice) -> list[str]:
         """Say how far it is from the place of the conversation, then where it is."""
         far = _distance(centre, self.places.remembered(turn), voice)
-        if far is None and centre.position and "distance" in self._kinds.asked(turn.text):
+        if far is None and centre.position and "distance" in self.services.kinds.asked(turn.text):
             far = voice.say("part_distance_unknown")
         return [*description.doubt(centre, voice), *([far] if far else []), *_way(centre, voice)]
 

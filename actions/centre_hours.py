@@ -1,16 +1,14 @@
 """The opening hours of a centre."""
 
-from actions.answering.services import Services
 from actions.answering.turn import Turn
 from actions.answering.voice import Voice
 from actions.centres import description
-from actions.centres.asked_days import AskedDays, DayWords
+from actions.centres.asked_days import AskedDays
 from actions.centres.centre_action import CentreAction
 from actions.centres.week import on_days, week
 from actions.sites.directory import Centre
 from actions.sites.hours import opening_state
 from actions.sites.models import Status
-from settings import load_settings
 
 TODAY = 0
 
@@ -24,17 +22,13 @@ class CentreHours(CentreAction):
     NAME = "action_centre_hours"
     TOPIC = "centre_hours"
 
-    def __init__(self, services: Services) -> None:
-        super().__init__(services)
-        self._day_words = DayWords.read(load_settings().data_dir / "days.yml")
-
     def lines(self, centre: Centre, voice: Voice) -> list[str]:
         """Say the hours, or that they are not known and whom to ask."""
         return _hours(centre, AskedDays(), voice)
 
     def lines_asked(self, turn: Turn, centre: Centre, voice: Voice) -> list[str]:
         """Say the hours of the days that the message names first."""
-        return _hours(centre, self._day_words.asked(turn.text, turn.language), voice)
+        return _hours(centre, self.services.days.asked(turn.text, turn.language), voice)
 
 
 def _hours(centre: Centre, asked: AskedDays, voice: Voice) -> list[str]:

@@ -1,15 +1,11 @@
 """Whether a centre is open, planned, closed or unconfirmed."""
 
-from actions.answering.services import Services
 from actions.answering.turn import Turn
 from actions.answering.voice import Voice
 from actions.centres import description
-from actions.centres.asked_days import DayWords
-from actions.centres.asked_kinds import KindWords
 from actions.centres.centre_action import CentreAction
 from actions.centres.week import on_days
 from actions.sites.directory import Centre
-from settings import load_settings
 
 
 class CentreStatus(CentreAction):
@@ -17,12 +13,6 @@ class CentreStatus(CentreAction):
 
     NAME = "action_centre_status"
     TOPIC = "centre_status"
-
-    def __init__(self, services: Services) -> None:
-        super().__init__(services)
-        folder = load_settings().data_dir
-        self._day_words = DayWords.read(folder / "days.yml")
-        self._kinds = KindWords.read(folder / "asked.yml")
 
     def lines(self, centre: Centre, voice: Voice) -> list[str]:
         """Say the status, and since when the centre had been open."""
@@ -32,8 +22,8 @@ class CentreStatus(CentreAction):
 
     def lines_asked(self, turn: Turn, centre: Centre, voice: Voice) -> list[str]:
         """Say the hours of a day first, or the years, where the message asks for them."""
-        if "since" in self._kinds.asked(turn.text):
+        if "since" in self.services.kinds.asked(turn.text):
             return [*description.years(centre, voice, asked=True), description.status(centre, voice)]
-        asked = self._day_words.asked(turn.text, turn.language)
+        asked = self.services.days.asked(turn.text, turn.language)
         hours = on_days(centre, asked, voice) if centre.is_open else []
         return [*hours, *self.lines(centre, voice)]

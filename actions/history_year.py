@@ -3,14 +3,12 @@
 from collections.abc import Iterable
 
 from actions.answering.answer import Answer, Reply
-from actions.answering.services import Services
 from actions.answering.topic_action import TopicAction
 from actions.answering.turn import Turn
 from actions.answering.voice import Voice
-from actions.history.milestones import Milestones, in_time
+from actions.history.milestones import in_time
 from actions.history.period import period
 from actions.sites.directory import Event
-from settings import load_settings
 
 MAX_EVENTS = 8
 
@@ -19,10 +17,6 @@ class HistoryYear(TopicAction):
     """Tells the dated events of a year; where there is none, the nearest dated ones."""
 
     NAME = "action_history_year"
-
-    def __init__(self, services: Services) -> None:
-        super().__init__(services)
-        self._milestones = Milestones.read(load_settings().data_dir / "milestones.yml")
 
     async def answer(self, turn: Turn, voice: Voice) -> Answer:
         """Tell what happened in the years that were named; of a span without events, what came before it."""
@@ -39,7 +33,7 @@ class HistoryYear(TopicAction):
         inside = [event for event in voice.directory.events() if first <= event.year <= last]
         if not inside:
             return None
-        told = self._milestones.choose(inside, MAX_EVENTS)
+        told = self.services.milestones.choose(inside, MAX_EVENTS)
         more = len(inside) - len(told)
         events = voice.lines(_lines(told, voice), voice.say("part_more_events", count=more) if more else None)
         return voice.reply("utter_history_year_range", first=first, last=last, events=events)

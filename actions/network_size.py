@@ -7,6 +7,9 @@ from actions.answering.voice import Voice
 from actions.sites.directory import Directory
 from actions.sites.models import Status
 
+NAMED = 6
+"""Centres of a country that are named; the choice below the answer lists all."""
+
 
 class NetworkSize(TopicAction):
     """Counts the centres of the database, beside the dated figures of the network."""
@@ -39,5 +42,6 @@ def _in_country(directory: Directory, country: str, voice: Voice) -> Reply:
         **values,
         count=len(centres),
         open=sum(centre.status is Status.OPEN for centre in centres),
-        names=voice.listing([centre.name for centre in centres]),
+        names=voice.listing([centre.name for centre in centres[:NAMED]])
+        + ("…" if len(centres) > NAMED else ""),
     )

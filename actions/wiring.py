@@ -13,6 +13,8 @@ from actions.centre_nearest import CentreNearest
 from actions.centre_next import CentreNext
 from actions.centre_services import CentreServices
 from actions.centre_status import CentreStatus
+from actions.centres.asked_days import DayWords
+from actions.centres.asked_kinds import KindWords
 from actions.centres.place_finding import PlaceFinder
 from actions.change_language import ChangeLanguage
 from actions.deny import Deny
@@ -22,6 +24,7 @@ from actions.fallback import Fallback
 from actions.forget_me import ForgetMe
 from actions.greet import Greet
 from actions.guidance_start import GuidanceStart
+from actions.history.milestones import Milestones
 from actions.history_year import HistoryYear
 from actions.human_handoff import HumanHandoff
 from actions.inform_place import InformPlace
@@ -90,6 +93,9 @@ def make_services(settings: Settings) -> Services:
         gazetteer=gazetteer,
         places=PlaceFinder(gazetteer, FuzzyIndex.build(gazetteer), mentions),
         emergency=EmergencyNumbers.read(settings.data_dir / "emergency" / "numbers.csv"),
+        days=DayWords.read(settings.data_dir / "days.yml"),
+        kinds=KindWords.read(settings.data_dir / "asked.yml"),
+        milestones=Milestones.read(settings.data_dir / "milestones.yml"),
         missed=MissedMessages(settings.sites_database, settings.data_dir / "nlu", settings.retention_days),
         retention_days=settings.retention_days,
     )

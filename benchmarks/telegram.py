@@ -1,11 +1,13 @@
-"""How fast the Telegram channel answers: `python -m benchmarks.telegram`.
+"""How fast the Telegram channel answers: `python -m benchmarks.telegram [--quick]`.
 
 Starts the whole assistant, the Bot API emulator of the tests and the Telegram process, and measures from the
 moment a message is at “Telegram” to the moment its answer is: one person alone, one person's flood of 200
 messages with others beside, and 50 people at once. Also checks order and loss, and reports memory. The
-emulator's clock and the measuring process share the machine with everything that is measured.
+emulator's clock and the measuring process share the machine with everything that is measured. `--quick` takes
+a tenth of everything, to see that it works.
 """
 
+import argparse
 import os
 import sys
 import tempfile
@@ -20,7 +22,6 @@ from tests.bot.telegram.emulator_process import Emulator, running_emulator
 from tests.bot.telegram.person import Person
 from tests.conversations.stack import environment, running_assistant
 
-ALONE, FLOOD, CALM, CROWD = 60, 200, 40, 50
 QUESTIONS = (
     ("c'est gratuit ?", "gratuit"),
     ("qui a fondé le réseau ?", "Las Vergnas"),
@@ -28,6 +29,19 @@ QUESTIONS = (
     ("qui donne le label ?", "Universcience"),
 )
 WAIT_SECONDS = 300.0
+
+
+@dataclass(frozen=True, slots=True)
+class Sizes:
+    """How many messages one person alone, a flood and somebody beside it send, and how many people come at once."""
+
+    alone: int = 60
+    flood: int = 200
+    calm: int = 40
+    crowd: int = 50
+
+
+QUICK = Sizes(alone=6, flood=20, calm=4, crowd=5)
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +75,7 @@ def waits(emulator: Emulator, since: int, questions: Sequence[Question]) -> list
     for question in questions:
         at, text = answers[question.person.chat].pop(0)
         if question.word not in text:
-            sys.exit(f"An answer is lost or out of order: {question.word}")
+            sys.exit(f"An answer is lost or out of order. Not about “{question.word}”:\n{text}")
         measured.append(at - question.sent_at)
     return measured
 
@@ -76,11 +90,11 @@ def report(name: str, seconds: Sequence[float], took: float) -> None:
     )
 
 
-def one_alone(emulator: Emulator, bot: BotProcess) -> None:
+def one_alone(emulator: Emulator, bot: BotProcess, sizes: Sizes) -> None:
     """One person, one message after another."""
     person, since, began = Person(emulator, bot), len(emulator.calls()), time.time()
     questions = []
-    for index in range(ALONE):
+    for index in range(sizes.alone):
         text, word = QUESTIONS[index % len(QUESTIONS)]
         question = Question(person, 0, word, time.time())
         person.say(text)
@@ -88,12 +102,12 @@ def one_alone(emulator: Emulator, bot: BotProcess) -> None:
     report("one person alone", waits(emulator, since, questions), time.time() - began)
 
 
-def flood(emulator: Emulator, bot: BotProcess) -> None:
+def flood(emulator: Emulator, bot: BotProcess, sizes: Sizes) -> None:
     """One person's flood, and somebody else beside it."""
     eager, calm = Person(emulator, bot), Person(emulator, bot)
     since, began = len(emulator.calls()), time.time()
-    flooded, beside = ask(eager, FLOOD), []
-    for index in range(CALM):
+    flooded, beside = ask(eager, sizes.flood), []
+    for index in range(sizes.calm):
         text, word = QUESTIONS[index % len(QUESTIONS)]
         beside.append(Question(calm, 0, word, time.time()))
         calm.say(text)
@@ -103,20 +117,25 @@ def flood(emulator: Emulator, bot: BotProcess) -> None:
     report("somebody else meanwhile", waits(emulator, since, beside), took)
 
 
-def crowd(emulator: Emulator, bot: BotProcess) -> None:
+def crowd(emulator: Emulator, bot: BotProcess, sizes: Sizes) -> None:
     """Many people at once, each with one message, then each with several."""
     for each in (1, len(QUESTIONS)):
-        people = [Person(emulator, bot) for _ in range(CROWD)]
+        people = [Person(emulator, bot) for _ in range(sizes.crowd)]
         since, began = len(emulator.calls()), time.time()
         questions = [question for person in people for question in ask(person, each)]
         for question in questions:
             bot.wait_done(question.number, WAIT_SECONDS)
         took = time.time() - began
-        report(f"{CROWD} people at once, {each} each", waits(emulator, since, questions), took)
+        report(f"{sizes.crowd} people at once, {each} each", waits(emulator, since, questions), took)
 
 
 def main() -> None:
     """Measure everything."""
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    parser.add_argument("--quick", action="store_true", help="a tenth of everything")
+    sizes = QUICK if parser.parse_args().quick else Sizes()
     with tempfile.TemporaryDirectory() as folder:
         os.environ.update(environment(Path(folder)))
         with (
@@ -127,7 +146,7 @@ def main() -> None:
             Person(emulator, bot).say("bonjour")
             sys.stdout.write(f"memory at rest {bot.memory:.0f} MB\n")
             for measure in (one_alone, flood, crowd):
-                measure(emulator, bot)
+                measure(emulator, bot, sizes)
             sys.stdout.write(f"memory afterwards {bot.memory:.0f} MB; nothing lost, each person's in order\n")
 
 

@@ -13,6 +13,7 @@ intent and text) with the components of the product.
 import argparse
 import asyncio
 import csv
+import logging
 import statistics
 import sys
 import time
@@ -106,7 +107,9 @@ def _product() -> None:
 async def _understand(model: Path, messages: Iterable[Message]) -> list[Understood]:
     leave_out_tensorflow()
     from rasa.core.agent import Agent  # noqa: PLC0415 (only after TensorFlow is left out)
+    from rasa.utils.log_utils import configure_structlog  # noqa: PLC0415
 
+    configure_structlog(logging.WARNING)
     agent = Agent.load(str(model))
     await agent.parse_message("bonjour")
     understood = []

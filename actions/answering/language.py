@@ -69,16 +69,17 @@ def _has_written_before(tracker: Tracker) -> bool:
 def choose_language(evidence: Evidence, supported: Collection[str]) -> str:
     """Choose the language to answer in, one of `supported`.
 
-    An explicit request locks the language. Otherwise the first message decides where it is clear, then the
-    channel's hint; later the language flips only on good evidence, so that a name or two words in
-    another language change nothing.
+    An explicit request locks the language. Otherwise the first message decides where it is clear (a town's
+    name alone is not), then the channel's hint; later the language flips only on good evidence, so that a
+    name or two words in another language change nothing.
     """
     candidate = evidence.recognised if evidence.recognised in supported else None
     current = next((known for known in (evidence.spoken, evidence.hint) if known in supported), None)
     if evidence.locked and current:
         return current
     if current is None:
-        return candidate if candidate and evidence.confidence >= FIRST_CONFIDENCE else DEFAULT
+        clear = evidence.confidence >= FIRST_CONFIDENCE and evidence.words > 0
+        return candidate if candidate and clear else DEFAULT
     long = evidence.length >= FLIP_LENGTH and evidence.words >= FLIP_WORDS
     sure = evidence.confidence >= FLIP_CONFIDENCE and long
     return candidate if candidate and sure else current

@@ -2,8 +2,11 @@
 
 from dataclasses import dataclass
 
+from actions.centres.asked_days import DayWords
+from actions.centres.asked_kinds import KindWords
 from actions.centres.place_finding import PlaceFinder
 from actions.emergency.numbers import EmergencyNumbers
+from actions.history.milestones import Milestones
 from actions.missed.repository import MissedMessages
 from actions.places.gazetteer import Gazetteer
 from actions.sites.repository import DirectoryCache
@@ -14,6 +17,7 @@ from actions.words import Words
 class Services:
     """The words, the directory of centres, the places, the emergency numbers, and what was missed.
 
+    `days` and `kinds` find what a question about a centre names; `milestones` are the weightiest events.
     `retention_days` is how long a conversation is kept.
     """
 
@@ -22,5 +26,8 @@ class Services:
     gazetteer: Gazetteer
     places: PlaceFinder
     emergency: EmergencyNumbers
+    days: DayWords
+    kinds: KindWords
+    milestones: Milestones
     missed: MissedMessages
     retention_days: int

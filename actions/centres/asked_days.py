@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from functools import cache
 from pathlib import Path
 from typing import Any, Self
 
@@ -50,9 +49,8 @@ class DayWords:
         self._short = {language: _abbreviations(language) for language in LANGUAGES}
 
     @classmethod
-    @cache
     def read(cls, path: Path) -> Self:
-        """Read the file of the words, once."""
+        """Read the file of the words."""
         content: dict[str, list[Any]] = yaml.load(path.read_text(encoding="utf-8"), yaml.CSafeLoader)
         return cls({name: list(_flat(phrases)) for name, phrases in content.items()})
 

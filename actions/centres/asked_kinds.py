@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterable, Mapping
-from functools import cache
 from pathlib import Path
 from typing import Self
 
@@ -18,9 +17,8 @@ class KindWords:
         self._patterns = {kind: _any_of(known) for kind, known in phrases.items()}
 
     @classmethod
-    @cache
     def read(cls, path: Path) -> Self:
-        """Read the file of the words, once."""
+        """Read the file of the words."""
         content: dict[str, list[list[str]]] = yaml.load(path.read_text(encoding="utf-8"), yaml.CSafeLoader)
         return cls({kind: [phrase for line in lines for phrase in line] for kind, lines in content.items()})
 

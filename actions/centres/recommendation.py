@@ -1,30 +1,35 @@
 """The right centre for a place, as an answer."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from actions.answering.answer import Answer, Choice, Reply
 from actions.answering.voice import Voice
 from actions.centres import description
 from actions.centres.cards import centre_card
 from actions.centres.place_finding import Whereabouts
+from actions.centres.reach import NEARBY_KM, nearer_unconfirmed, within_reach
 from actions.sites.directory import Directory
 from actions.sites.models import Status
 from actions.sites.routing import Match, Reason, Routing, nearest
 
 SHOWN = 3
 MORE = 2
-NEARBY_KM = 60.0
 OWN_TOWN_KM = 10.0
-WIDE = frozenset({"area", "country"})
+COUNTRY = "country"
+WIDE = frozenset({"area", COUNTRY})
 
 
 def recommend(topic: str, where: Whereabouts, directory: Directory, voice: Voice) -> Answer:
     """Name the right centre for a place, why it is, how far, what is known, and what stands beside it."""
-    routing = nearest(
-        directory, where.latitude, where.longitude, where.country, where.admin_codes, town=where.town
+    routing = within_reach(
+        nearest(directory, where.latitude, where.longitude, where.country, where.admin_codes, town=where.town)
+    )
+    routing = replace(
+        routing, unconfirmed=(*routing.unconfirmed, *nearer_unconfirmed(where, routing, directory))
     )
     ordered = _in_order(routing.matches)
-    shown = [match for index, match in enumerate(ordered[:SHOWN]) if index == 0 or not match.far]
+    shown = [match for index, match in enumerate(ordered[:SHOWN]) if index == 0 or _may_stand_beside(match)]
     lead = shown[0] if shown else None
     own = _own_before(lead, routing)
     reply = Reply(
@@ -38,6 +43,11 @@ def recommend(topic: str, where: Whereabouts, directory: Directory, voice: Voice
         centres=[centre_card(match.centre, voice.now, match) for match in (*own, *shown)],
     )
     return Answer(topic, [reply], slots=remember(where, [match.centre.id for match in (*own, *shown)]))
+
+
+def _may_stand_beside(match: Match) -> bool:
+    """Tell whether a centre is worth naming after the first one: near, or the nearest of the own country."""
+    return not match.far or match.reason is Reason.NEAREST_IN_COUNTRY
 
 
 def _own_before(lead: Match | None, routing: Routing) -> list[Match]:
@@ -109,11 +119,19 @@ def _opening(lead: Match | None, own: list[Match], where: Whereabouts, voice: Vo
                 in_country=voice.in_country(lead.centre.country),
             )
         ]
-    # The distance from an area or a country would be that from its main town.
-    far = None if where.kind in WIDE else description.distance(lead, voice)
+    far = _distance(lead, where, voice)
     why = " ".join(part for part in (description.reason(lead, voice), far) if part)
     details = description.contact(lead.centre, voice) or [voice.say("part_little_known")]
     return [*first, why or None, description.status(lead.centre, voice), *details]
+
+
+def _distance(lead: Match, where: Whereabouts, voice: Voice) -> str | None:
+    """Say how far a centre is; from the main town of an area or country only if it lies well outside."""
+    if where.kind not in WIDE:
+        return description.distance(lead, voice)
+    serves = lead.reason is Reason.SERVES_TERRITORY
+    at_home = where.kind == COUNTRY and lead.centre.country == where.country
+    return None if serves or at_home or _km(lead) < NEARBY_KM else description.distance(lead, voice)
 
 
 def _spoken(where: Whereabouts, voice: Voice) -> str:
@@ -153,6 +171,8 @@ def _other(lead: Match, match: Match, voice: Voice) -> str:
         response = "part_parent"
     elif lead.centre.status is Status.UNCONFIRMED:
         response = "part_nearest_confirmed"
+    elif match.far:
+        response = "part_nearest_at_home"
     elif match.reason is Reason.NEAREST_ABROAD and _km(match) < _km(lead):
         response = "part_nearer_abroad"
     else:
@@ -169,12 +189,17 @@ def _other(lead: Match, match: Match, voice: Voice) -> str:
 
 def _unsure(response: str, match: Match, voice: Voice) -> str:
     centre = match.centre
-    return voice.say(response, centre=description.title(centre), status=description.status(centre, voice))
+    title = description.title(centre)
+    if match.reason is Reason.NEAREST and match.distance_km is not None:
+        title = f"{title}, {voice.formats.distance(match.distance_km)}"
+    return voice.say(response, centre=title, status=description.status(centre, voice))
 
 
 def _choices(lead: Match | None, own: list[Match], voice: Voice) -> list[Choice]:
-    if lead is None:
+    if lead is None and not own:
         return voice.choices(["centre_list", "human_handoff"])
+    if lead is None:
+        return voice.choices([f"centre_details:{own[0].centre.id}", "centre_list", "human_handoff"])
     if own:
         return voice.choices([f"centre_details:{own[0].centre.id}", "centre_next", "centre_list"])
     about = [f"{topic}:{lead.centre.id}" for topic in ("centre_hours", "centre_directions", "centre_contact")]

@@ -1,7 +1,6 @@
 """Which events to tell of a span of years that has more than can be read."""
 
 from collections.abc import Sequence
-from functools import cache
 from pathlib import Path
 from typing import Self
 
@@ -20,7 +19,6 @@ class Milestones:
         self._rank = {event_id: number for number, event_id in enumerate(ids)}
 
     @classmethod
-    @cache
     def read(cls, path: Path) -> Self:
         """Read the file, once."""
         return cls(yaml.load(path.read_text(encoding="utf-8"), yaml.CSafeLoader)["milestones"])

@@ -9,7 +9,7 @@ from actions.places.context import Context
 from actions.places.gazetteer import Gazetteer
 from actions.places.mention import POSSIBLE_FROM, SURE_FROM, Mention, Role
 from actions.places.names import normalise
-from actions.places.place import Candidate, Place, PlaceKind
+from actions.places.place import Candidate, Match, Place, PlaceKind
 from actions.places.surroundings import LONGEST, USUAL, Surroundings, crosses_a_clause
 from actions.places.words import Word
 
@@ -51,9 +51,9 @@ class Qualifiers:
             opening = all(word.norm in self._context.function_words for word in words[:first])
             if (before < USUAL and not opening) or not self._gazetteer.knows(span) or crosses_a_clause(span):
                 continue
-            if end - first == 1 and self._around.is_filler(words[first]):
-                continue
             inside = [c for c in self._gazetteer.lookup(span) if lies_in(c.place, area.candidate.place)]
+            if end - first == 1 and self._around.is_filler(words[first]):
+                inside = [c for c in inside if c.match is not Match.ALTERNATE]
             if inside:
                 score = SURE_FROM if before >= USUAL else POSSIBLE_FROM
                 return [Mention(words[first].start, words[end - 1].end, span, inside[0], score)]

@@ -13,6 +13,9 @@ from actions.places.words import Word
 REACH = 4
 """Words that may stand between what tells the role and the place: "ho lavorato dieci anni in Germania"."""
 
+DIRECT = frozenset({Role.REFUSED, Role.ROOTS})
+"""Roles of which only prepositions and articles may stand between the words that tell them and the place."""
+
 _CORRECTING = re.compile(r"[\s,.;:-]*(?:(?:sino|mas|ma|mais|but|sondern|é|è|es)\s+)?")
 _ENDING = re.compile(r"\s*(?:[.,;!)\n]|$)")
 _CLAUSE_ENDS = re.compile(r"[.,;:!?()\n]")
@@ -24,6 +27,17 @@ class Roles:
     def __init__(self, context: Context, around: Surroundings) -> None:
         self._context = context
         self._around = around
+        self._correcting = (
+            context.function_words
+            | context.usual
+            | context.negations
+            | context.doubtful_negations
+            | context.denied_after
+            | context.too_far
+            | context.parting
+            | context.preferring
+            | context.than
+        )
         self._before = {
             Role.REFUSED: context.refusals,
             Role.ORIGIN: context.origins | context.departures,
@@ -51,7 +65,15 @@ class Roles:
             corrects = corrects and _CORRECTING.fullmatch(text[told[-1].end : mention.start]) is not None
             score = max(mention.score, SURE_FROM) if corrects else mention.score
             told.append(replace(mention, role=role, score=score))
-        return told
+        return self._with_corrections(words, told)
+
+    def _with_corrections(self, words: Sequence[Word], told: list[Mention]) -> list[Mention]:
+        """Mark places as alone where the message only says that they are right and others are not."""
+        refused = any(mention.role is Role.REFUSED for mention in told)
+        outside = [w for w in words if not any(m.start <= w.start < m.end for m in told)]
+        if not refused or self._around.without_phrases(outside, self._correcting):
+            return told
+        return [replace(m, alone=True) if m.sure and m.role is Role.NONE else m for m in told]
 
     def _role(
         self,
@@ -70,7 +92,7 @@ class Roles:
         if (
             self._is_refused(text, before, after)
             or self._is_negated(text, before, mention, doubtful)
-            or self._is_less_liked(words, before, mention)
+            or (self._is_less_liked(words, before, mention) and not _asks(text, mention.end))
         ):
             return Role.REFUSED
         role = self._nearest(before) or self._following(after)
@@ -109,11 +131,16 @@ class Roles:
                 (length, role)
                 for role, phrases in self._before.items()
                 if (length := _length_at_end(before[:end], phrases))
-                and (role is not Role.REFUSED or self._are_linking(before[end:]))
+                and (role not in DIRECT or self._are_linking(before[end:]))
+                and (role is not Role.HOME or not self._is_of_another(before[: end - length]))
             ]
             if told:
                 return max(told, key=lambda pair: pair[0])[1]
         return None
+
+    def _is_of_another(self, words: Sequence[Word]) -> bool:
+        """Tell whether somebody else is who lives there: "mon frère habite à Lyon"."""
+        return self._around.ends_with(words, self._context.persons)
 
     def _following(self, after: Sequence[Word]) -> Role | None:
         """Return the role that is told after the place: "in Rumänien Medizin studiert"."""
@@ -151,9 +178,8 @@ class Roles:
     def _is_less_liked(self, words: Sequence[Word], before: Sequence[Word], mention: Mention) -> bool:
         """Tell whether another place is preferred to it: "plutôt Lille que Lyon"."""
         earlier = [word for word in words if word.end <= mention.start]
-        return self._around.ends_with(before, self._context.than) and self._around.holds(
-            earlier, self._context.preferring
-        )
+        compared = self._around.ends_with(before, self._context.than)
+        return compared and self._around.holds(earlier, self._context.preferring)
 
     def _doubtful_negations(self, language: str | None, *, last: bool) -> frozenset[str]:
         """Return the words that negate a name before another one.

@@ -84,7 +84,8 @@ class Scoring:
 
     def number_score(self, words: Sequence[Word], first: int, last: int) -> int:
         """Score a postal code or the number of a département: it needs a place's context."""
-        if self._around.counts_something(words, last):
+        longer = self._around.is_in_a_longer_number(words, first, last)
+        if longer or self._around.counts_something(words, last):
             return 0
         before = words[:first]
         if self._around.holds(before[-CODE_WORDS_REACH:], self._context.code_words):

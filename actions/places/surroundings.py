@@ -9,6 +9,8 @@ from actions.places.words import Word
 LONGEST = 6
 DECISIVE, USUAL, WEAK = 5, 2, 1
 CAPITAL, FIRST_CAPITAL = 2, 1
+FEWEST_DIGITS = 8
+"""Digits of the shortest phone number, more than those of a house and a postal code."""
 DATE_PREPOSITIONS = frozenset({"de", "di"})
 
 
@@ -57,6 +59,16 @@ class Surroundings:
             after = after[1:]
         return bool(after) and after[0] in self._context.units
 
+    def is_in_a_longer_number(self, words: Sequence[Word], first: int, last: int) -> bool:
+        """Tell whether digits are a part of a phone number or the like: "07700 900123"."""
+        start, end = first, last
+        while start and _continues(words[start - 1], words[start]):
+            start -= 1
+        while end + 1 < len(words) and _continues(words[end], words[end + 1]):
+            end += 1
+        digits = sum(len(word.text) for word in words[start : end + 1])
+        return end - start > last - first and digits >= FEWEST_DIGITS
+
     def without_phrases(self, words: Sequence[Word], phrases: frozenset[str]) -> list[Word]:
         """Return the words without the longest phrases at each position."""
         left, index = [], 0
@@ -68,6 +80,11 @@ class Surroundings:
                 left.append(words[index])
             index += length or 1
         return left
+
+
+def _continues(word: Word, following: Word) -> bool:
+    """Tell whether two groups of digits stand side by side."""
+    return word.text.isdigit() and following.text.isdigit() and following.start - word.end <= 1
 
 
 def capital(text: str, word: Word) -> int:

@@ -3,11 +3,16 @@
 import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import groupby
+from pathlib import Path
+
+import yaml
 
 from bot.conversation.reply import CentreCard, CentreStatus
-from bot.gateway.page_words import country_name
+from bot.gateway.page_words import LANGUAGES, country_name
 
+_EXONYMS = Path(__file__).resolve().parent / "pages" / "exonyms.yml"
 _MOST_CHARACTERS = 100
 _ORDER = [
     CentreStatus.OPEN,
@@ -31,7 +36,7 @@ class Search:
         if self.country not in {"", centre.country} or self.status not in {"", centre.status}:
             return False
         facts = (centre.name, centre.city, centre.address, country_name(centre.country, language))
-        text = _plain(" ".join(fact for fact in facts if fact))
+        text = _plain(" ".join(fact for fact in facts if fact)) + _names_elsewhere(centre.city, centre.country)
         return all(word in text for word in _plain(self.words[:_MOST_CHARACTERS]).split())
 
 
@@ -52,6 +57,13 @@ def by_country(centres: Sequence[CentreCard], language: str) -> list[Country]:
         for code, group in groupby(ordered, key=lambda centre: centre.country)
     ]
     return sorted(groups, key=lambda country: (-len(country.centres), country.name))
+
+
+@lru_cache
+def _names_elsewhere(city: str | None, country: str) -> str:
+    exonyms: dict[str, list[str]] = yaml.safe_load(_EXONYMS.read_text(encoding="utf-8"))
+    town = exonyms.get((city or "").partition(" (")[0], [])
+    return _plain(" ".join(["", *town, *(country_name(country, language) for language in LANGUAGES)]))
 
 
 def _plain(text: str) -> str:

@@ -24,7 +24,7 @@ from bot.nlu.untrained_component import UntrainedComponent
 from topics import ENTITY_OF_TOPIC
 
 TITLE = "title_"
-GUIDANCE, RESUME = "guidance_start", "resume"
+GUIDED, RESUME = frozenset({"guidance_start", "inform_status"}), "resume"
 
 Key = tuple[str, str]
 """A topic and its value, which may be empty."""
@@ -34,8 +34,8 @@ Key = tuple[str, str]
 class ChoiceTitleClassifier(UntrainedComponent, IntentClassifier):
     """Sets the intent, and the entity of its value, of a message that is word for word the title of a choice.
 
-    A title that leads to different topics in two languages is left to the other classifiers; so are the
-    titles that leave a question of guidance open, as they mean nothing without the question.
+    A title that leads to different topics in two languages is left to the other classifiers; so are those
+    that answer a question of guidance, as "I’m looking for work" means something else without the question.
     """
 
     def __init__(self, config: dict[str, Any]) -> None:
@@ -64,7 +64,7 @@ def _read_titles(folder: Path) -> dict[str, Key]:
         responses = yaml.load(path.read_text(encoding="utf-8"), yaml.CSafeLoader)["responses"]
         for name, title in _titles(responses):
             key = _key(name)
-            if key[0] != GUIDANCE or key[1] in {"", RESUME}:
+            if key[0] not in GUIDED or key[1] in {"", RESUME}:
                 found[_spelt(title)].add(key)
     return {title: next(iter(keys)) for title, keys in found.items() if len(keys) == 1}
 

@@ -17,7 +17,7 @@ from sklearn.svm import LinearSVC
 WORDS = r"\w+|[?!]"
 SMOOTHING = 0.05
 TOLERANCE = 0.1
-"""Where training stops: the default of liblinear itself. A thousandth of it takes longer for the same answers."""
+"""Where training stops: the default of liblinear itself; scikit-learn's takes longer for the same answers."""
 
 Scores = npt.NDArray[np.float32]
 

@@ -24,7 +24,9 @@ from bot.nlu.self_descriptions import Said, SelfDescriptions
 from bot.nlu.untrained_component import UntrainedComponent
 
 INFORM_STATUS = "inform_status"
-HISTORY, HISTORY_YEAR = "history_", "history_year"
+HISTORY_YEAR = "history_year"
+OF_ANY_YEAR = frozenset({"history_overview", "history_origin", "history_expansion"})
+"""Topics that a question for what happened in some years is taken for."""
 FEW_WORDS = 3
 """So few words may be of any language: "skip", "saltar", "pensionista"."""
 STATUS, STEP, YEAR = "status", "step", "year"
@@ -75,7 +77,7 @@ class SelfDescriptionExtractor(EntityExtractorMixin, UntrainedComponent):
         message.set(ENTITIES, before + added, add_to_output=True)
         if any(said.kind == STATUS and said.alone for said in kept):
             set_certain_intent(message, INFORM_STATUS)
-        elif any(said.kind == YEAR for said in kept) and _topic(message).startswith(HISTORY):
+        elif any(said.kind == YEAR for said in kept) and _topic(message) in OF_ANY_YEAR:
             set_certain_intent(message, HISTORY_YEAR)
 
 

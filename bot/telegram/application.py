@@ -28,6 +28,7 @@ from bot.telegram.patience import Patience
 from bot.telegram.people import People
 from bot.telegram.reception import Reception
 from bot.telegram.registration import register
+from bot.telegram.unreadable import UpdatesRequest
 from bot.telegram.upkeep import keep_tidy
 from bot.telegram.wiring import wire
 from settings import Settings
@@ -51,6 +52,7 @@ def build(settings: Settings) -> App:
         .base_file_url(f"{settings.telegram_api_base_url}/file/bot")
         .connection_pool_size(_CONNECTIONS)
         .pool_timeout(30)
+        .get_updates_request(UpdatesRequest())
         .defaults(
             Defaults(parse_mode=ParseMode.HTML, link_preview_options=LinkPreviewOptions(is_disabled=True))
         )

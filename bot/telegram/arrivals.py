@@ -2,6 +2,7 @@
 
 import asyncio
 import json
+import logging
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -13,6 +14,9 @@ from bot.telegram.caller import line_of
 from bot.telegram.inbox import Inbox, Pending, State
 from bot.telegram.messages import Parcel
 from bot.telegram.reduction import reduced
+from bot.telegram.unreadable import readable
+
+logger = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,15 +59,21 @@ class Arrivals(asyncio.Queue[object]):
             await super().put(Update.de_json(json.loads(content), item.get_bot()))
 
     async def take_up(self, bot: Bot) -> int:
-        """Queue what an earlier process left; return how much.
+        """Queue what an earlier process left; return how much. What this release cannot read is dropped.
 
         Raises:
             StorageUnavailable: the database does not answer.
         """
-        pending = await self._inbox.pending()
-        for left in pending:
-            await super().put(_restored(left, bot))
-        return len(pending)
+        taken = 0
+        for left in await self._inbox.pending():
+            try:
+                await super().put(_restored(left, bot))
+            except (TypeError, ValueError) as error:
+                logger.error("A stored answer is dropped (%s)", type(error).__name__)  # noqa: TRY400
+                await self._inbox.done(left.number)
+            else:
+                taken += 1
+        return taken
 
 
 def _json(update: Update) -> str:
@@ -78,4 +88,4 @@ def _seconds(value: object) -> int | str:
 def _restored(left: Pending, bot: Bot) -> object:
     if left.state is State.ANSWERED:
         return Resumed(left.number, left.line, Parcel.model_validate_json(left.content))
-    return Update.de_json(json.loads(left.content), bot)
+    return Update.de_json(readable(json.loads(left.content)), bot)

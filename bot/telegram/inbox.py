@@ -75,11 +75,11 @@ class Inbox:
 
     async def answered(self, number: int, parcel: Parcel) -> None:
         """Replace an update by what is still to be sent as its answer."""
-        await self._change(number, State.ANSWERED, parcel.model_dump_json())
+        await self._change(number, state=State.ANSWERED, content=parcel.model_dump_json())
 
     async def done(self, number: int) -> None:
         """Keep nothing of an update but its number."""
-        await self._change(number, State.DONE, "")
+        await self._change(number, state=State.DONE, line="", content="")
 
     async def pending(self) -> list[Pending]:
         """Return what is not done, in the order of arrival."""
@@ -98,7 +98,7 @@ class Inbox:
         async with self._database.writing() as connection:
             await connection.execute(delete(_UPDATES).where(old))
 
-    async def _change(self, number: int, state: State, content: str) -> None:
+    async def _change(self, number: int, **values: str) -> None:
         mine = (_UPDATES.c.bot == self._bot) & (_UPDATES.c.number == number)
         async with self._database.writing() as connection:
-            await connection.execute(update(_UPDATES).where(mine).values(state=state, content=content))
+            await connection.execute(update(_UPDATES).where(mine).values(values))

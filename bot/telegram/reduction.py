@@ -14,9 +14,11 @@ _COORDINATES = frozenset({"latitude", "longitude"})
 
 
 def reduced(part: Any) -> Any:  # noqa: ANN401 (any JSON)
-    """Return a copy of an update's JSON in which nobody is named or found."""
+    """Return a copy of an update's JSON in which nobody is named or found, and that can be stored."""
     if isinstance(part, dict):
         return {name: _value(name, value) for name, value in part.items()}
+    if isinstance(part, str):
+        return part.encode(errors="replace").decode()  # half a character that JSON can hold, and no database
     return [reduced(entry) for entry in part] if isinstance(part, list) else part
 
 

@@ -66,9 +66,10 @@ export class App {
     this.root.append(...(this.options.inline ? [] : [this.launcher.root]), this.panel.root);
     this.#listen();
     this.#translate();
-    const wasOpen = this.memory.load()?.open === true;
+    // What the person did last counts before the attribute, which never covers a small window.
+    const wanted = this.memory.load()?.open ?? (this.options.open && !this.panel.small.matches);
     if (this.options.inline) this.conversation.begin();
-    else if (this.options.open || wasOpen) this.open({ focus: false });
+    else if (wanted) this.open({ focus: false });
     if (navigator.onLine === false) this.#offline();
     this.emit('ready', { language: this.conversation.language });
   }
@@ -209,7 +210,7 @@ export class App {
     this.emit('error', { kind });
     const failed = this.conversation.entries.findLast((entry) => entry.state === 'failed');
     const seconds = Math.ceil(((failed?.ready ?? 0) - Date.now()) / 1000);
-    const words = failed ? failureWords(kind, seconds, this.say) : this.say(kind === 'refused' ? 'failed_refused' : 'away');
+    const words = failed ? failureWords(kind, seconds, this.say) : this.say('away');
     this.announcer.say(words, this.conversation.language);
     if (failed) return;
     const retry = button({ class: 'choice' }, () => this.conversation.begin(), this.say('retry'));

@@ -9,6 +9,7 @@ import { Fault } from './gateway.js';
 export const TEXT_LIMIT = 1000;
 const KEPT_ENTRIES = 200;
 const VERSION = 1;
+const KEPT_MS = 30 * 86400000;
 
 /**
  * Dispatches `add` and `change` (detail: the entry), `remove` (detail: its id), `reset` (all entries are
@@ -37,13 +38,14 @@ export class Conversation extends EventTarget {
     return this.token !== '' || this.entries.length > 0;
   }
 
-  /** Take up what was kept, for example by another tab. */
+  /** Take up what was kept, for example by another tab; what is old or unreadable is erased. */
   restore() {
     const kept = this.memory.load();
-    const fits = kept?.version === VERSION && typeof kept.token === 'string' && Array.isArray(kept.entries);
+    const fits = kept?.version === VERSION && typeof kept.token === 'string' && kept.entries?.at?.(-1)?.time > Date.now() - KEPT_MS;
     this.token = fits ? kept.token : '';
     this.entries = fits ? kept.entries : [];
     if (fits) this.#setLanguage(kept.language);
+    else this.memory.clear();
     this.#tell('reset');
   }
 
@@ -94,6 +96,7 @@ export class Conversation extends EventTarget {
 
   /** Erase everything, here and on the server. @throws {Fault} the server does not answer: nothing is erased */
   async erase() {
+    await this.work; // an answer that came afterwards would bring the conversation back
     if (this.token) await this.gateway.erase(this.token);
     this.#forget();
     this.#notice('deleted');
@@ -109,7 +112,7 @@ export class Conversation extends EventTarget {
   async #deliver(entry) {
     await this.#whileBusy(async () => {
       const turn = await this.#answered(entry);
-      this.#change(entry, { state: undefined, message: undefined });
+      this.#change(entry, { state: undefined, message: undefined, language: turn.language });
       this.#take(turn);
     }, entry);
   }

@@ -17,7 +17,7 @@ export class Fault extends Error {
 }
 
 /** @type {Record<number, FaultKind>} */
-const KIND_OF_STATUS = { 401: 'expired', 403: 'refused', 413: 'invalid', 415: 'invalid', 422: 'invalid', 429: 'busy' };
+const KIND_OF_STATUS = { 401: 'expired', 413: 'invalid', 415: 'invalid', 422: 'invalid', 429: 'busy' };
 
 export class Gateway {
   /** @param {string} address base URL, without a slash at the end */

@@ -6,9 +6,17 @@ const WEB_ADDRESS = /https?:\/\/[^\s<>"«»]*[^\s<>"«».,;:!?)\]}’']/g;
 
 /** The address, if it is a full one that does no more than open a page, a call or a mail; else null. @param {string} address */
 export function safeLink(address) {
-  if (!URL.canParse(address)) return null;
-  const url = new URL(address);
-  return SAFE_PROTOCOLS.includes(url.protocol) ? url.href : null;
+  const url = parsed(address);
+  return url && SAFE_PROTOCOLS.includes(url.protocol) ? url.href : null;
+}
+
+/** The parts of an address; null where it is none. URL.canParse is missing in Safari 16. @param {string} address @param {string} [base] */
+export function parsed(address, base) {
+  try {
+    return new URL(address, base);
+  } catch {
+    return null;
+  }
 }
 
 /** @param {string} phone */
@@ -18,12 +26,12 @@ export function phoneLink(phone) {
 
 /** The host of an address, as people read it. @param {string} address */
 export function hostOf(address) {
-  return URL.canParse(address) ? new URL(address).hostname.replace(/^www\./, '') : address;
+  return parsed(address)?.hostname.replace(/^www\./, '') ?? address;
 }
 
 /** Host and path of an address, so that two pages of one site have two names. @param {string} address */
 export function pageOf(address) {
-  const path = URL.canParse(address) ? new URL(address).pathname.replace(/\/$/, '') : '';
+  const path = parsed(address)?.pathname.replace(/\/$/, '') ?? '';
   return hostOf(address) + (path.length > PATH_SHOWN ? `/…${path.slice(-PATH_SHOWN)}` : path);
 }
 

@@ -1,5 +1,5 @@
 /** What the host page sets by attributes of the element. */
-import { safeLink } from './links.js';
+import { parsed, safeLink } from './links.js';
 import { firstSpoken } from './strings.js';
 
 /** @import { Keeping } from './memory.js' */
@@ -38,5 +38,5 @@ export function readOptions(element, origin) {
 
 /** An address as the host page would resolve it. @param {string | null} address */
 function pageLink(address) {
-  return address && URL.canParse(address, document.baseURI) ? safeLink(new URL(address, document.baseURI).href) : null;
+  return address && safeLink(parsed(address, document.baseURI)?.href ?? '');
 }

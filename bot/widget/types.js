@@ -39,7 +39,7 @@
  * @typedef {Turn & {token: string}} Opening
  * @typedef {{text: string} | {choice: string} | {position: Position}} Message
  *
- * @typedef {'offline' | 'away' | 'busy' | 'expired' | 'invalid' | 'refused'} FaultKind
+ * @typedef {'offline' | 'away' | 'busy' | 'expired' | 'invalid'} FaultKind
  *
  * @typedef {object} Entry one thing in the log
  * @property {number} id

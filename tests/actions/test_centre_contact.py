@@ -119,3 +119,10 @@ def test_what_is_asked_for_is_answered_where_nothing_is_known(call: Caller) -> N
     ).text.splitlines()
     assert lines[2] == "Je n’ai pas son adresse e-mail."
     assert lines[3].endswith("https://www.reseaucitesdesmetiers.org")
+
+
+def test_that_the_phone_is_unknown_is_said_once(call: Caller) -> None:
+    lines = call(
+        CentreContact, "leur téléphone ?", "centre_contact", slots={"centre": "bas-rhin"}
+    ).text.splitlines()
+    assert sum("téléphone" in line for line in lines) == 1

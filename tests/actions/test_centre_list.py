@@ -106,7 +106,7 @@ def test_of_the_only_centre_of_a_country_all_is_said(call: Caller, code: str, ce
     result = call(CentreList, "?", "centre_list", entities=[entity("country", code)])
     assert result.turn["topic"] == "centre_list"
     assert result.centres[0] == centre
-    assert "Le moins éloigné" in result.text
+    assert "aucun centre ouvert" in result.text
 
 
 @pytest.mark.parametrize(

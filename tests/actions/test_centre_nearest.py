@@ -102,7 +102,8 @@ def test_a_shared_position_is_not_kept(call: Caller) -> None:
 
 def test_a_position_in_the_ocean_has_no_centre_near(call: Caller) -> None:
     result = call(CentreNearest, "", "centre_nearest", entities=[entity("position", "0,-30")])
-    assert "près de chez vous (votre position)" in result.text
+    assert "aucun centre ouvert pour votre position" in result.text
+    assert result.centres == []
 
 
 def test_several_places_of_one_name_are_offered(call: Caller) -> None:

@@ -8,7 +8,7 @@ from settings.environment import ROOT
 
 CONTENT = yaml.safe_load((ROOT / "data" / "follow_ups.yml").read_text(encoding="utf-8"))
 PLACES = {"place", "country"}
-UNUSED = {"nearest", "past"}
+UNUSED = {"past"}
 
 
 def test_every_word_is_text() -> None:

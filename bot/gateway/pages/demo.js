@@ -1,8 +1,10 @@
-/** The buttons of the demonstration page. */
+/** The buttons of the demonstration page: shown once they work. */
 const chat = document.querySelector('accueil-chat');
 const said = document.querySelector('[data-said]');
 
-for (const hidden of document.querySelectorAll('[data-open], [data-examples], [data-copy]')) hidden.hidden = false;
+customElements.whenDefined('accueil-chat').then(() => {
+  for (const hidden of document.querySelectorAll('[data-open], [data-examples]')) hidden.hidden = false;
+});
 
 document.querySelector('[data-open]').addEventListener('click', () => chat.open());
 
@@ -11,8 +13,11 @@ for (const question of document.querySelectorAll('[data-ask]')) {
 }
 
 for (const copy of document.querySelectorAll('[data-copy]')) {
+  const code = document.getElementById(copy.dataset.copy);
+  copy.hidden = false;
   copy.addEventListener('click', async () => {
-    await navigator.clipboard.writeText(document.getElementById(copy.dataset.copy).textContent);
+    getSelection().selectAllChildren(code); // where copying is not allowed, Ctrl+C is all that is left to do
+    await navigator.clipboard.writeText(code.textContent);
     said.textContent = copy.dataset.copied;
   });
 }

@@ -7,6 +7,7 @@ from bot.conversation.reply import Turn
 from bot.telegram.deep_link import DeepLink, read_deep_link
 from bot.telegram.encounter import Encounter
 from bot.telegram.messages import Message
+from bot.telegram.rendering import asks_position
 from bot.telegram.strings import LANGUAGES
 
 
@@ -84,9 +85,16 @@ COMMANDS = {
 
 
 async def _nearest(encounter: Encounter, place: str) -> Turn:
-    """Ask for the nearest centre, then name the place: so a town is never taken for another word."""
+    """Ask for the nearest centre, then name the place: so a town is never taken for another word.
+
+    Where the conversation knows a place already, nothing was asked: another place is asked for first.
+    """
     asked = await encounter.ask(Chosen("centre_nearest"))
-    return await encounter.ask(Typed(place)) if place else asked
+    if not place:
+        return asked
+    if not asks_position(asked):
+        await encounter.ask(Chosen("inform_place"))
+    return await encounter.ask(Typed(place))
 
 
 async def _begin_with(encounter: Encounter, link: DeepLink) -> Turn:
@@ -106,8 +114,8 @@ async def _is_centre(encounter: Encounter, name: str) -> bool:
 
 def _argument(encounter: Encounter) -> str:
     message = encounter.update.effective_message
-    text = message.text if message and message.text else ""
-    return text.partition(" ")[2].strip()
+    words = message.text.split(maxsplit=1) if message and message.text else []
+    return words[1].strip() if len(words) > 1 else ""
 
 
 def _without_choices(turn: Turn) -> Turn:

@@ -61,7 +61,7 @@ class InlineQueries:
             auto_pagination=True,
             cache_time=_CACHE_SECONDS,
             is_personal=True,
-            button=InlineQueryResultsButton(words.open_chat, start_parameter=language or "start"),
+            button=InlineQueryResultsButton(words.open_chat, start_parameter=words.language),
         )
 
 

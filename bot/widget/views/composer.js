@@ -61,10 +61,11 @@ export class Composer {
     const length = this.field.value.trim().length;
     const over = length > TEXT_LIMIT;
     this.field.setAttribute('aria-invalid', String(over));
+    // Said when it begins to be so, not at every key.
+    this.count.setAttribute('role', over && !this.count.matches('.over') ? 'alert' : 'none');
     this.count.classList.toggle('over', over);
     const left = length >= WARN_FROM ? `${length} / ${TEXT_LIMIT}` : '';
     const words = over ? this.say?.('too_long', { count: length, limit: TEXT_LIMIT }) : left;
     this.count.replaceChildren(...(over ? [icon('warning')] : []), words ?? '');
-    this.count.setAttribute('role', over ? 'alert' : 'none');
   }
 }

@@ -6,7 +6,8 @@ import { message } from './message.js';
 /** @import { Say } from '../strings.js' */
 /** @import { Reactions } from './message.js' */
 
-const CONTEXT_PIXELS = 48;
+const GAP_PIXELS = 12;
+const QUESTION_PIXELS = 110;
 
 export class Log {
   /** @param {Reactions} reactions */
@@ -38,7 +39,7 @@ export class Log {
     const made = this.#made(entry);
     this.list.append(made);
     if (entry.from === 'person') this.scrollToEnd();
-    else this.#scrollTo(made);
+    else this.#showTurn();
   }
 
   /** @param {Entry} entry */
@@ -70,10 +71,12 @@ export class Log {
     this.root.scrollTop = this.root.scrollHeight;
   }
 
-  /** An answer longer than the window is read from its start. @param {HTMLElement} entry */
-  #scrollTo(entry) {
-    const top = entry.offsetTop - CONTEXT_PIXELS;
-    this.root.scrollTop = Math.min(top, this.root.scrollHeight);
+  /** An answer longer than the window is read from its start, the question (or its end) above it. */
+  #showTurn() {
+    const question = [...this.list.children].findLast((one) => one.matches('.person'));
+    if (!(question instanceof HTMLElement)) return;
+    const hidden = Math.max(question.offsetHeight - QUESTION_PIXELS, -GAP_PIXELS);
+    this.root.scrollTop = question.offsetTop + hidden;
   }
 
   /** @param {Entry} entry */

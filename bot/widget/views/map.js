@@ -11,22 +11,34 @@ const HEIGHT = 220;
 const BAR_ROOM = 90;
 const MOST_LABELS = 12;
 const SAME_SPOT = 14;
+const FAR_DEGREES = 30;
 
 /** @param {Reply} reply @param {string} language @param {Say} say @returns {HTMLElement | null} null where nothing has a position */
 export function map(reply, language, say) {
   const centres = reply.centres.map((centre, index) => ({ ...centre, number: index + 1 })).filter(isPlaced);
-  if (!centres.length) return null;
+  const [first] = centres;
+  if (!first) return null;
   const place = reply.place && isPlaced(reply.place) ? reply.place : null;
-  const frame = new Frame(place ? [...centres, place] : centres, WIDTH, HEIGHT);
+  const drawn = around(place ?? first, centres);
+  const frame = new Frame(place ? [...drawn, place] : drawn, WIDTH, HEIGHT);
   const land = frame.land();
   const drawing = svg(
-    'svg', { viewBox: `0 0 ${WIDTH} ${HEIGHT}`, 'aria-hidden': 'true', focusable: 'false', direction: 'ltr' },
+    'svg', { viewBox: `0 0 ${WIDTH} ${HEIGHT}`, 'aria-hidden': 'true', direction: 'ltr' },
     svg('path', { class: 'other', d: land.other }),
     svg('path', { class: 'land', d: land.network }),
     bar(frame, language),
-    ...marks(frame, centres, place, say),
+    ...marks(frame, drawn, place, say),
   );
   return html('figure', { class: 'map' }, drawing, table(centres, language, say));
+}
+
+/**
+ * One centre overseas would make the map one of the world: it stands in the table and on its card.
+ * @param {{latitude: number, longitude: number}} middle @param {PlacedCentre[]} centres
+ */
+function around(middle, centres) {
+  const near = centres.filter(({ latitude, longitude }) => Math.hypot(latitude - middle.latitude, longitude - middle.longitude) < FAR_DEGREES);
+  return near.length ? near : centres;
 }
 
 /** @template {{latitude: number | null, longitude: number | null}} T @param {T} one @returns {one is T & {latitude: number, longitude: number}} */

@@ -32,7 +32,7 @@ export function message(entry, say, reactions) {
   const own = entry.from === 'person';
   const words = wordsOf(entry.language);
   const bubble = html('p', { class: 'bubble', dir: 'auto' }, unseen(`${words(own ? 'you' : 'assistant')} `), ...(own ? [entry.text] : linked(entry.text, words)));
-  const rest = entry.reply ? answer(entry, entry.reply, words, reactions) : [failure(entry, say, reactions)];
+  const rest = entry.reply ? answer(entry, entry.reply, words, reactions) : [failure(entry, words, reactions)];
   return html('div', { class: `entry ${entry.from} ${entry.state ?? ''}`, lang: entry.language }, bubble, ...rest);
 }
 
@@ -84,7 +84,7 @@ function failure(entry, say, reactions) {
   const resend = button({ class: 'choice', 'data-part': 'resend', 'aria-disabled': seconds > 0 ? 'true' : null }, () => reactions.onResend(entry), icon('restart'), say('resend'));
   const words = html('p', {}, icon('warning'), html('span', {}, reason(entry, seconds, say)));
   if (seconds > 0) countDown(entry, words, resend, say);
-  return html('div', { class: 'failure', lang: null }, words, resend, button({ class: 'choice quiet' }, () => reactions.onDiscard(entry), icon('trash'), say('discard')));
+  return html('div', { class: 'failure' }, words, resend, button({ class: 'choice quiet' }, () => reactions.onDiscard(entry), icon('trash'), say('discard')));
 }
 
 /** @param {Entry} entry @param {number} seconds @param {Say} say */
@@ -95,7 +95,7 @@ function reason(entry, seconds, say) {
 /** Why a message was not sent. @param {FaultKind | undefined} fault @param {number} seconds to wait @param {Say} say */
 export function failureWords(fault, seconds, say) {
   if (fault === 'busy') return say('failed_busy', { seconds });
-  if (fault === 'invalid' || fault === 'refused') return say(`failed_${fault}`);
+  if (fault === 'invalid') return say('failed_invalid');
   return `${say(fault === 'offline' ? 'offline' : 'away')} ${say('kept')}`;
 }
 

@@ -68,9 +68,9 @@ export class Panel {
   #show() {
     if (!this.dialog) return;
     const active = /** @type {ShadowRoot} */ (this.dialog.getRootNode()).activeElement;
-    if (this.dialog.open) this.dialog.close();
+    this.dialog.close();
     if (this.small.matches) this.dialog.showModal();
-    else this.dialog.show();
+    else this.dialog.open = true; // its method show() would take the focus
     if (active instanceof HTMLElement) active.focus();
   }
 

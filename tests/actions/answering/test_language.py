@@ -31,6 +31,7 @@ def evidence(  # noqa: PLR0913 (the fields of `Evidence`)
             evidence(recognised="it", confidence=0.39), "fr", id="an unclear first message does not"
         ),
         pytest.param(evidence(text="ciao", recognised="it"), "it", id="even one word decides at first"),
+        pytest.param(evidence(recognised="de", words=0), "fr", id="the name of a town does not"),
         pytest.param(evidence(hint="de"), "de", id="the hint of the channel counts"),
         pytest.param(evidence(hint="nl"), "fr", id="a hint that has no words does not"),
         pytest.param(evidence(hint="nl", recognised="en"), "en", id="nor does it stop the message"),

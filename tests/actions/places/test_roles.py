@@ -33,6 +33,11 @@ def test_living_and_working_are_told_apart(
     [
         ("fr", "je viens du Sénégal", Role.ROOTS),
         ("fr", "J'ai grandi à Dakar", Role.ORIGIN),
+        ("fr", "je suis né en Algérie", Role.ORIGIN),
+        ("fr", "je viens d'arriver à Metz", Role.NONE),
+        ("it", "non vivo più a Milano", Role.ORIGIN),
+        ("es", "ya no vivo en Madrid", Role.ORIGIN),
+        ("de", "ich wohne nicht mehr in Bern", Role.ORIGIN),
         ("fr", "j'ai un diplôme de Kinshasa", Role.PAST),
         ("fr", "je veux partir travailler au Canada", Role.WISH),
         ("en", "I'm a nurse from the Philippines", Role.ROOTS),
@@ -90,6 +95,8 @@ def test_a_refused_place_is_told(find: Find, language: str, text: str, refused: 
         ("fr", "non, Lyon"),
         ("fr", "Lyon, c'est trop loin ?"),
         ("en", "why not Lyon"),
+        ("en", "is Marseille better than Lyon"),
+        ("es", "¿es mejor Madrid que Barcelona?"),
         ("it", "non lontano da Milano"),
         ("es", "no, Madrid"),
         ("pt", "no Porto, ou em Gaia"),
@@ -111,3 +118,50 @@ def test_an_entity_tells_the_role(find: Find) -> None:
     assert (refused["role"], refused["refused"], right["refused"]) == ("refused", True, False)
     origin, home = (mention.data() for mention in find("je suis né à Dakar, je vis à Évreux", "fr"))
     assert (origin["origin"], home["origin"]) == (True, False)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "alone"),
+    [
+        ("fr", "non pas Lyon, Lille", True),
+        ("en", "not Lyon, Lille", True),
+        ("it", "non a Milano, a Bergamo", True),
+        ("es", "no en Madrid, en Murcia", True),
+        ("pt", "Lisboa não. Almada.", True),
+        ("de", "nicht Bern, sondern Basel", True),
+        ("de", "nicht Bern, gibt es in Basel Kurse", False),
+    ],
+)
+def test_a_correction_is_a_place_alone(find: Find, language: str, text: str, alone: bool) -> None:
+    refused, right = find(text, language)
+    assert (refused.alone, right.alone) == (False, alone)
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("fr", "mon frère habite à Genève"),
+        ("en", "my sister lives in Geneva"),
+        ("it", "mia sorella vive a Ginevra"),
+        ("es", "mi hermana vive en Ginebra"),
+        ("pt", "a minha irmã mora em Genebra"),
+        ("de", "meine Schwester wohnt in Genf"),
+    ],
+)
+def test_where_another_lives_is_not_home(find: Find, language: str, text: str) -> None:
+    assert Role.HOME not in {role for _, role in roles(find, text, language)}
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("fr", "je cherche un centre en Belgique"),
+        ("en", "I will be in France next week"),
+        ("it", "vorrei un corso in Svizzera"),
+        ("es", "busco trabajo en España"),
+        ("pt", "há centros em Portugal?"),
+        ("de", "ich möchte in der Schweiz ein Zentrum besuchen"),
+    ],
+)
+def test_a_country_asked_about_is_no_mere_wish(find: Find, language: str, text: str) -> None:
+    assert {role for _, role in roles(find, text, language)} <= {Role.NONE, Role.WORK, Role.HOME}

@@ -139,3 +139,33 @@ def test_an_age_is_no_department(find: Find, language: str, text: str) -> None:
 )
 def test_the_number_of_a_department_is_a_place(sure: Sure, text: str, code: str) -> None:
     assert sure(text, "fr") == [code]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("fr", "appelez-moi au 04 67 12 34 56"),
+        ("fr", "mon IBAN, c'est FR76 30006 00001 12345"),
+        ("en", "call me on 07700 900123"),
+        ("en", "+44 20 7946 0958"),
+        ("it", "chiamami al 02 36512 345"),
+        ("es", "mi teléfono es el 600 12345"),
+        ("pt", "ligue-me para o 21 34567 89"),
+        ("de", "meine Nummer ist 030 12345"),
+    ],
+)
+def test_a_group_of_a_longer_number_is_no_postal_code(find: Find, language: str, text: str) -> None:
+    assert find(text, language) == []
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "code"),
+    [
+        ("fr", "j'habite 75011 Paris, tel 06 12 34 56 78", "75011"),
+        ("de", "Hauptstr. 12, 50667 Köln", "50667"),
+        ("fr", "rue de la Paix 12 75002 Paris", "75002"),
+        ("pt", "1000-001 Lisboa", "1000-001"),
+    ],
+)
+def test_a_postal_code_beside_other_numbers_is_one(find: Find, language: str, text: str, code: str) -> None:
+    assert code in {mention.text for mention in find(text, language)}

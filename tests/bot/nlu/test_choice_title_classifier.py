@@ -34,12 +34,13 @@ def test_a_title_leads_where_its_button_does(titles: ChoiceTitleClassifier, text
     assert understood(titles, text) == (topic, [])
 
 
-@pytest.mark.parametrize("text", ["I’m looking for work", "im looking for work", "I'M LOOKING FOR WORK"])
+@pytest.mark.parametrize("text", ["Back to my questions", "back to my questions!", "BACK TO MY QUESTIONS"])
 def test_a_title_with_a_value_fills_the_entity(titles: ChoiceTitleClassifier, text: str) -> None:
-    found = understood(titles, text)
-    assert found == ("inform_status", [("status", "job_seeker")])
+    assert understood(titles, text) == ("guidance_start", [("step", "resume")])
 
 
-@pytest.mark.parametrize("text", ["", "Como", "I don’t know yet", "C’est gratuit le samedi ?"])
+@pytest.mark.parametrize(
+    "text", ["", "Como", "I don’t know yet", "I’m looking for work", "C’est gratuit lundi ?"]
+)
 def test_everything_else_is_left_alone(titles: ChoiceTitleClassifier, text: str) -> None:
     assert understood(titles, text) == ("centre_directions", [("status", "employee")])

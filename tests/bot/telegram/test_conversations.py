@@ -119,6 +119,17 @@ def test_the_centre_command_takes_a_place(person: People, place: str) -> None:
     assert any(key.startswith("centre_hours:") for key in person().say(f"/centre {place}").buttons.values())
 
 
+def test_the_centre_command_takes_another_place_than_the_one_that_is_known(person: People) -> None:
+    somebody = person(language_code="en")
+    somebody.say("/centre Gap")
+    known = somebody.say("/centre")
+    assert "Gap" in known.text
+    assert known.keyboards == [], "a place that is known was asked for"
+    other = somebody.say("/centre\nnice")
+    assert "Nice" in other.text
+    assert any(key.startswith("centre_hours:") for key in other.buttons.values())
+
+
 def test_a_position_is_answered_with_a_pin_and_the_keyboard_goes(person: People) -> None:
     somebody = person()
     somebody.say("/centre")

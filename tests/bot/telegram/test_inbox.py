@@ -44,12 +44,16 @@ async def test_what_is_not_done_is_left_to_the_next_process_in_order(database: D
     assert Parcel.model_validate_json(answered.content) == parcel
 
 
-async def test_the_words_of_an_update_go_with_its_answer(database: Database, tmp_path: Path) -> None:
+async def test_the_words_of_an_update_and_whose_they_were_go_with_its_answer(
+    database: Database, tmp_path: Path
+) -> None:
     inbox = Inbox(database, 1)
-    await inbox.add(10, "line", "je cherche un emploi")
+    await inbox.add(10, "tg-the-hash-of-somebody", "je cherche un emploi")
     await inbox.done(10)
     await database.close()
-    assert b"je cherche" not in await asyncio.to_thread(stored, tmp_path)
+    left = await asyncio.to_thread(stored, tmp_path)
+    assert b"je cherche" not in left
+    assert b"tg-the-hash-of-somebody" not in left
 
 
 async def test_old_numbers_are_forgotten_when_done(database: Database) -> None:

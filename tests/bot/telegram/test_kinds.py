@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 
 from bot.telegram.strings import LANGUAGES, Strings
+from tests.bot.telegram.bot_process import BotProcess
 from tests.bot.telegram.person import Person
 
 pytestmark = pytest.mark.slow
@@ -98,11 +99,6 @@ def test_a_very_long_text_is_answered_with_the_limit(person: People) -> None:
     assert person().say("mot " * 900).texts == [Strings.of("fr").notes.too_long]
 
 
-def test_a_very_long_answer_of_the_assistant_is_sent_whole(person: People) -> None:
-    shown = person().say("/centre_list")
-    assert "/centre – " in shown.text
-
-
 def test_an_unknown_command_names_those_there_are(person: People) -> None:
     shown = person().say("/frobnicate now")
     assert all(f"/{command} – " in shown.text for command in ("help", "centre", "forget"))
@@ -165,11 +161,19 @@ def test_an_empty_inline_query_lists_centres_and_a_position_sorts_them(person: P
 @pytest.mark.parametrize("text", ["zz", "xqzzyv unknown", "<b>", "/greet", "é" * 256])
 def test_an_inline_query_for_nothing_gives_nothing(person: People, text: str) -> None:
     (answer,) = person().ask_inline(text).of("answerInlineQuery")
-    assert len(answer["results"]) <= 3
+    assert answer["results"] == []
 
 
-def test_updates_that_were_not_asked_for_do_not_come(person: People) -> None:
+def test_updates_that_were_not_asked_for_do_not_come(person: People, bot: BotProcess) -> None:
     somebody = person()
-    somebody.emulator.update({"message_reaction": {**somebody.envelope(), "message_id": 1, "user": USER}})
-    somebody.emulator.update({"poll": POLL})
+    reaction = {"message_reaction": {**somebody.envelope(), "message_id": 1, "user": USER}}
+    numbers = [somebody.emulator.update(update) for update in (reaction, {"poll": POLL})]
     assert somebody.say("c'est gratuit ?").texts
+    assert [bot.state(number) for number in numbers] == [None, None]
+
+
+def test_a_message_that_the_library_cannot_read_is_answered_and_holds_nobody_up(person: People) -> None:
+    somebody = person()
+    somebody.emulator.update({"message": {}})
+    assert somebody.send(contact={}).texts == [Strings.of("fr").notes.other]
+    assert "gratuit" in somebody.say("c'est gratuit ?").text

@@ -33,6 +33,11 @@ def test_names_and_numbers_are_blank_and_positions_coarse() -> None:
     assert "bonjour" in kept
 
 
+def test_half_a_character_does_not_stand_in_the_way_of_storing() -> None:
+    message = json.loads('{"text": "\\ud83d lyon \\ud83d\\ude00"}')
+    assert reduced(message)["text"].encode() == "? lyon 😀".encode()
+
+
 def test_what_is_left_is_an_update_still() -> None:
     update = Update.de_json(reduced(UPDATE), None)
     assert update.message is not None

@@ -160,6 +160,20 @@ def test_while_an_answer_takes_time_the_bot_is_seen_typing(
     assert [body["action"] for body in shown.of("sendChatAction")] == ["typing"]
 
 
+def test_a_very_long_answer_is_sent_whole_cut_between_sentences(
+    telegram: Emulator, make_bot: Callable[..., BotProcess], rasa: RasaStub
+) -> None:
+    sentences = [f"Phrase {count} : l'accueil est libre & gratuit 👩‍🏫 <ici>." for count in range(400)]
+    rasa.answer = lambda _: [payload(" ".join(sentences))]
+    with make_bot(rasa) as bot:
+        shown = Person(telegram, bot).say("tout ?")
+    assert len(shown.texts) > 3
+    assert " ".join(shown.texts) == " ".join(sentences)
+    assert all(text.endswith("<ici>.") for text in shown.texts)
+    with_buttons = [bool(body.get("reply_markup")) for body in shown.of("sendMessage")]
+    assert with_buttons == [False] * (len(shown.texts) - 1) + [True]
+
+
 def test_a_person_over_the_limit_waits_and_is_told_once(
     telegram: Emulator, make_bot: Callable[..., BotProcess], rasa: RasaStub
 ) -> None:

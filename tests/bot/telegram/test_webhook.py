@@ -111,10 +111,7 @@ def test_a_body_that_is_no_update_changes_nothing(hooked: tuple[Emulator, BotPro
     _, bot, url = hooked
     headers = {SECRET_HEADER: secret_of(bot), "Content-Type": "application/json"}
     for body in (b"{", b"[]", b'"x"', b'{"update_id": 5, "message": {}}', b"\xff"):
-        assert (
-            httpx.post(url, content=body, headers=headers, trust_env=False).status_code >= 400
-            or body == b"[]"
-        )
+        assert httpx.post(url, content=body, headers=headers, trust_env=False).status_code >= 400, body
     assert httpx.post(
         url, json=UPDATE | {"update_id": 9_000_003}, headers=headers, trust_env=False
     ).is_success

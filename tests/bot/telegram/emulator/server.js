@@ -19,7 +19,8 @@ const BOT = {
   can_read_all_group_messages: false,
   supports_inline_queries: true,
 };
-const ALWAYS_SENT = ['message', 'edited_message', 'channel_post', 'callback_query', 'inline_query', 'my_chat_member'];
+// What Telegram sends only to a bot that asks for it.
+const ON_REQUEST = ['chat_member', 'message_reaction', 'message_reaction_count'];
 
 const port = Number(process.argv[2]);
 const telegram = new TelegramServer({ port, host: '127.0.0.1', storeTimeout: 3600 });
@@ -27,7 +28,7 @@ const calls = [];
 const menus = {};
 const blocked = new Set();
 let refusals = [];
-let allowed = ALWAYS_SENT;
+let allowed = null;
 
 const original = TelegramServer.formatUpdate;
 TelegramServer.formatUpdate = (update) => {
@@ -60,11 +61,15 @@ telegram.addUserUpdate = async (update) => {
   await fetch(webhook.url, { method: 'POST', headers, body: JSON.stringify(TelegramServer.formatUpdate(update)) });
 };
 
+function isAllowed(update) {
+  return allowed ? allowed.some((kind) => kind in update) : !ON_REQUEST.some((kind) => kind in update);
+}
+
 function unconfirmed(token, limit) {
   return telegram.storage.userMessages
     .filter((update) => update.botToken === token)
     .map((update) => TelegramServer.formatUpdate(update))
-    .filter((update) => allowed.some((kind) => kind in update))
+    .filter(isAllowed)
     .slice(0, limit);
 }
 
