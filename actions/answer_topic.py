@@ -17,6 +17,8 @@ SHORT = 8
 PERSONAL = frozenset({"concept_audience", "concept_appointment", "concept_services", "concept_visit"})
 """Topics to whose answer belongs what there is for the person who asks."""
 
+BEFORE_ANYTHING = frozenset({None, "greet"})
+
 AT_THE_CENTRE = frozenset({"concept_visit", "concept_advisers"})
 """Topics of "do they speak German there?"."""
 
@@ -37,7 +39,9 @@ class AnswerTopic(TopicAction):
 
 
 def _meant(turn: Turn) -> str:
-    """Return the topic, which for a short question depends on what was spoken of."""
+    """Return the topic, which for few words depends on what was spoken of: "ciao" opens or closes."""
+    if turn.topic == "goodbye" and turn.last_topic in BEFORE_ANYTHING and len(turn.text.split()) == 1:
+        return "greet"
     short = len(turn.text.split()) <= SHORT and not turn.is_choice
     of_the_label = (turn.last_topic or "").startswith(LABEL) and turn.topic in OF_THE_LABEL
     return LABEL_OBTAIN if short and of_the_label else turn.topic

@@ -37,7 +37,7 @@ class CentreList(PlaceAction):
     async def answer(self, turn: Turn, voice: Voice) -> Answer:
         """List the centres."""
         where = self.places.find(turn, faint=True).where
-        country = turn.value("country")
+        country = turn.country
         if country or (where and where.kind == "country"):
             code = country or str(where.country if where else "")
             centres = voice.directory.main_centres(code)

@@ -15,7 +15,7 @@ class NetworkCountries(CentreList):
 
     async def answer(self, turn: Turn, voice: Voice) -> Answer:
         """List the countries, or the centres of one."""
-        if turn.value("country"):
+        if turn.country:
             return replace(await super().answer(turn, voice), topic=turn.topic)
         names = sorted(voice.country(code) for code in voice.directory.count_by_country())
         return Answer(turn.topic, [voice.reply("utter_network_countries", countries=voice.listing(names))])

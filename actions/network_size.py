@@ -19,7 +19,7 @@ class NetworkSize(TopicAction):
     async def answer(self, turn: Turn, voice: Voice) -> Answer:
         """Count the centres of the country that was named, else of the network."""
         directory = voice.directory
-        country = turn.value("country")
+        country = turn.country
         if country:
             return Answer(turn.topic, [_in_country(directory, country, voice)])
         counts = directory.count_by_status()

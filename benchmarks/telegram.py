@@ -24,16 +24,16 @@ from tests.conversations.stack import environment, running_assistant
 
 QUESTIONS = (
     ("c'est gratuit ?", "gratuit"),
+    ("qui donne le label ?", "Universcience"),
     ("qui a fondé le réseau ?", "Las Vergnas"),
     ("quand a ouvert la première ?", "1993"),
-    ("qui donne le label ?", "Universcience"),
 )
 WAIT_SECONDS = 300.0
 
 
 @dataclass(frozen=True, slots=True)
 class Sizes:
-    """How many messages one person alone, a flood and somebody beside it send, and how many people come at once."""
+    """Messages of one person alone, of a flood and of somebody beside it; people who come at once."""
 
     alone: int = 60
     flood: int = 200

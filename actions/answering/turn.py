@@ -7,6 +7,8 @@ from typing import Any, Self
 from rasa_sdk.interfaces import Tracker
 
 FALLBACK = "nlu_fallback"
+ELSEWHERE = frozenset({"roots", "origin", "past", "wish", "refused"})
+"""Roles of a country (actions/places/roles.py) in which nobody asks about it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +91,12 @@ class Turn:
     def value(self, kind: str) -> str | None:
         """Return the first value of the entities of one kind."""
         return next(iter(self.values(kind)), None)
+
+    @property
+    def country(self) -> str | None:
+        """The country that is asked about; not one where somebody comes from or would like to go."""
+        countries = (entity for entity in self.entities if entity.kind == "country")
+        return next((each.value for each in countries if each.data.get("role") not in ELSEWHERE), None)
 
 
 def _last_payloads(events: list[dict[str, Any]]) -> tuple[Mapping[str, Any], ...]:

@@ -157,19 +157,20 @@ def _kind(lead: Match) -> str:
 
 def _beside(routing: Routing, own: list[Match], shown: list[Match], voice: Voice) -> list[str]:
     lead = shown[0] if shown else None
-    lines = [_other(lead, match, voice) for match in shown[1:]] if lead else []
+    nearest_other = min(shown[1:], key=_km, default=None)
+    lines = [_other(lead, match, voice, first=match is nearest_other) for match in shown[1:]] if lead else []
     if lead and lead.centre.status is Status.UNCONFIRMED and not lines:
         lines.append(voice.say("part_none_confirmed_near"))
     unsure = [*routing.planned[:MORE], *routing.unconfirmed[:MORE]]
     return lines + [_unsure(_unsure_response(match), match, voice) for match in unsure if match not in own]
 
 
-def _other(lead: Match, match: Match, voice: Voice) -> str:
+def _other(lead: Match, match: Match, voice: Voice, *, first: bool) -> str:
     if match.centre.status is Status.UNCONFIRMED:
         return _unsure("part_also_unconfirmed", match, voice)
     if lead.centre.parent_id == match.centre.id:
         response = "part_parent"
-    elif lead.centre.status is Status.UNCONFIRMED:
+    elif lead.centre.status is Status.UNCONFIRMED and first:
         response = "part_nearest_confirmed"
     elif match.far:
         response = "part_nearest_at_home"

@@ -46,4 +46,4 @@ class Aid:
     def _named(self, turn: Turn) -> str | None:
         """Return the country that the turn names, or that of the place it names."""
         where = self._places.find(turn).where
-        return turn.value("country") or (where.country if where else None)
+        return turn.country or (where.country if where else None)

@@ -87,7 +87,8 @@ class Situation:
 def _read_answer(turn: Turn) -> tuple[str | None, tuple[str, ...]]:
     """Return need and statuses that a turn states; "looking for work" tells, if asked, who somebody is."""
     need, statuses = said_need(turn), said_statuses(turn)
-    if need == "job" and not statuses and open_question(turn) is Question.STATUS and turn.slots.get("need"):
+    answers = open_question(turn) is Question.STATUS and turn.slots.get("need") and says_alone(turn, "need")
+    if need == "job" and answers and not statuses:
         return None, ("job_seeker",)
     return need, statuses
 

@@ -90,7 +90,7 @@ class Roles:
         after = self._clause_after(text, mention, [w for w in words if mention.end <= w.start < end])
         doubtful = self._doubtful_negations(language, last=not _goes_on(mention, mentions))
         if (
-            self._is_refused(text, before, after)
+            self._is_refused(text, before, after, language)
             or self._is_negated(text, before, mention, doubtful)
             or (self._is_less_liked(words, before, mention) and not _asks(text, mention.end))
         ):
@@ -150,14 +150,18 @@ class Roles:
                 return role
         return None
 
-    def _is_refused(self, text: str, before: Sequence[Word], after: Sequence[Word]) -> bool:
+    def _is_refused(
+        self, text: str, before: Sequence[Word], after: Sequence[Word], language: str | None
+    ) -> bool:
         """Tell whether a place is said to be too far, or denied after it: "Lisboa não. Almada."."""
         if self._around.ends_with(before, self._context.too_far):
             return True
         length = _length_at_start(after, self._context.too_far)
         if length and not _asks(text, after[length - 1].end):
             return True
-        denied = len(after) == 1 and after[0].norm in self._context.denied_after
+        # "No" is "still" in German dialects.
+        denying = self._context.denied_after - ({"no"} if language == "de" else set())
+        denied = len(after) == 1 and after[0].norm in denying
         return denied and _ENDING.match(text, after[0].end) is not None
 
     def _is_negated(

@@ -32,11 +32,16 @@ class Search:
     status: str = ""
 
     def finds(self, centre: CentreCard, language: str) -> bool:
-        """Say whether a centre has the country, the status and every word, whatever its accents."""
+        """Say whether a centre has the country, the status and every word, accents aside.
+
+        Towns and countries are found by their names in all six languages.
+        """
         if self.country not in {"", centre.country} or self.status not in {"", centre.status}:
             return False
         facts = (centre.name, centre.city, centre.address, country_name(centre.country, language))
-        text = _plain(" ".join(fact for fact in facts if fact)) + _names_elsewhere(centre.city, centre.country)
+        text = _plain(" ".join(fact for fact in facts if fact)) + _names_elsewhere(
+            centre.city, centre.country
+        )
         return all(word in text for word in _plain(self.words[:_MOST_CHARACTERS]).split())
 
 
@@ -61,9 +66,14 @@ def by_country(centres: Sequence[CentreCard], language: str) -> list[Country]:
 
 @lru_cache
 def _names_elsewhere(city: str | None, country: str) -> str:
-    exonyms: dict[str, list[str]] = yaml.safe_load(_EXONYMS.read_text(encoding="utf-8"))
-    town = exonyms.get((city or "").partition(" (")[0], [])
+    town = _exonyms().get((city or "").partition(" (")[0], [])
     return _plain(" ".join(["", *town, *(country_name(country, language) for language in LANGUAGES)]))
+
+
+@lru_cache
+def _exonyms() -> dict[str, list[str]]:
+    exonyms: dict[str, list[str]] = yaml.safe_load(_EXONYMS.read_text(encoding="utf-8"))
+    return exonyms
 
 
 def _plain(text: str) -> str:

@@ -25,7 +25,7 @@ from bot.nlu.untrained_component import UntrainedComponent
 
 INFORM_STATUS = "inform_status"
 HISTORY_YEAR = "history_year"
-OF_ANY_YEAR = frozenset({"history_overview", "history_origin", "history_expansion"})
+OF_ANY_YEAR = frozenset({HISTORY_YEAR, "history_overview", "history_origin", "history_expansion"})
 """Topics that a question for what happened in some years is taken for."""
 FEW_WORDS = 3
 """So few words may be of any language: "skip", "saltar", "pensionista"."""
@@ -75,7 +75,7 @@ class SelfDescriptionExtractor(EntityExtractorMixin, UntrainedComponent):
         before = [entity for entity in message.get(ENTITIES, []) if not _replaced(entity, kept)]
         added = self.add_extractor_name([_entity(said) for said in kept])
         message.set(ENTITIES, before + added, add_to_output=True)
-        if any(said.kind == STATUS and said.alone for said in kept):
+        if any(said.kind == STATUS and said.alone for said in kept) and not text.strip().isdecimal():
             set_certain_intent(message, INFORM_STATUS)
         elif any(said.kind == YEAR for said in kept) and _topic(message) in OF_ANY_YEAR:
             set_certain_intent(message, HISTORY_YEAR)

@@ -7,6 +7,7 @@ from bot.conversation.assistant import Assistant, Said
 from bot.conversation.errors import UnavailableError
 from bot.conversation.reply import Turn
 from bot.conversation.windows import Windows
+from bot.telegram.database import outlasting
 from bot.telegram.patience import Patience
 
 _AT_ONCE = 16  # more questions than that only wait inside Rasa
@@ -45,11 +46,12 @@ class Asking:
             await self._patience.wait(pause)
         return await self._once(conversation, said, language)
 
+    @outlasting
     async def erase(self, conversation: str) -> None:
         """Erase every trace of a conversation.
 
         Raises:
-            StorageUnavailable: the database does not answer.
+            StorageUnavailable: the database stays away.
         """
         await self._assistant.traces.erase(conversation)
 

@@ -1,8 +1,11 @@
 """The channel's own database: updates under way, and what is known of people."""
 
 import asyncio
-from collections.abc import AsyncIterator
+import logging
+from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
+from functools import wraps
+from typing import ParamSpec, TypeVar
 
 from sqlalchemy import MetaData
 from sqlalchemy.engine import URL
@@ -10,9 +13,38 @@ from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 from sqlalchemy.schema import CreateIndex, CreateTable
 
 from bot.conversation.database import open_database, storage_errors
+from bot.conversation.errors import StorageUnavailable
 
 METADATA = MetaData()
 """The tables of the channel; each module adds its own."""
+
+_PAUSES_SECONDS = (0.5, 1, 2, 4, 8, 15)
+
+_Arguments = ParamSpec("_Arguments")
+_Result = TypeVar("_Result")
+
+logger = logging.getLogger(__name__)
+
+
+def outlasting(
+    work: Callable[_Arguments, Awaitable[_Result]],
+) -> Callable[_Arguments, Awaitable[_Result]]:
+    """Let work that may be repeated outlast half a minute without a database.
+
+    The assistant is not asked again, and no message sent again, because a database was restarted meanwhile.
+    """
+
+    @wraps(work)
+    async def patiently(*args: _Arguments.args, **kwargs: _Arguments.kwargs) -> _Result:
+        for pause in _PAUSES_SECONDS:
+            try:
+                return await work(*args, **kwargs)
+            except StorageUnavailable:
+                logger.warning("The database is away: trying again")
+            await asyncio.sleep(pause)
+        return await work(*args, **kwargs)
+
+    return patiently
 
 
 class Database:

@@ -86,7 +86,11 @@ class Encounter:
         if seconds:
             with suppress(TelegramError):
                 await self.bot.send_message(
-                    self.caller.chat, self.words.notes.too_fast.format(seconds=seconds)
+                    self.caller.chat,
+                    self.words.notes.too_fast.format(seconds=seconds),
+                    message_thread_id=self.caller.thread,
+                    reply_to_message_id=self.caller.reply_to,
+                    allow_sending_without_reply=True,
                 )
         while seconds:
             await self.patience.wait(seconds)

@@ -12,7 +12,7 @@ from enum import StrEnum
 from sqlalchemy import BigInteger, Column, String, Table, Text, delete, insert, select, update
 from sqlalchemy.exc import IntegrityError
 
-from bot.telegram.database import METADATA, Database
+from bot.telegram.database import METADATA, Database, outlasting
 from bot.telegram.messages import Parcel
 
 KEPT_SECONDS = 3 * 24 * 60 * 60
@@ -50,7 +50,7 @@ class Pending:
 
 
 class Inbox:
-    """The updates of one bot. Every method raises StorageUnavailable where the database does not answer."""
+    """The updates of one bot. Every method raises StorageUnavailable where the database stays away."""
 
     def __init__(self, database: Database, bot: int) -> None:
         self._database = database
@@ -73,10 +73,12 @@ class Inbox:
             return False
         return True
 
+    @outlasting
     async def answered(self, number: int, parcel: Parcel) -> None:
         """Replace an update by what is still to be sent as its answer."""
         await self._change(number, state=State.ANSWERED, content=parcel.model_dump_json())
 
+    @outlasting
     async def done(self, number: int) -> None:
         """Keep nothing of an update but its number."""
         await self._change(number, state=State.DONE, line="", content="")

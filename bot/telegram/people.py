@@ -5,7 +5,7 @@ from dataclasses import asdict, dataclass
 
 from sqlalchemy import BigInteger, Boolean, Column, String, Table, delete, insert, select
 
-from bot.telegram.database import METADATA, Database
+from bot.telegram.database import METADATA, Database, outlasting
 
 _PEOPLE = Table(
     "telegram_people",
@@ -36,11 +36,12 @@ class Person:
 
 
 class People:
-    """Every method raises StorageUnavailable where the database does not answer."""
+    """Every method raises StorageUnavailable where the database stays away."""
 
     def __init__(self, database: Database) -> None:
         self._database = database
 
+    @outlasting
     async def find(self, conversation: str) -> Person:
         """Return what is known of a person, be it nothing."""
         columns = [column for column in _PEOPLE.c if column.name != "seen_at"]
@@ -49,6 +50,7 @@ class People:
             row = (await connection.execute(query)).one_or_none()
         return Person(**row._mapping) if row else Person(conversation)  # noqa: SLF001 (SQLAlchemy's public way)
 
+    @outlasting
     async def keep(self, person: Person) -> None:
         """Remember a person as they are now."""
         row = asdict(person) | {"seen_at": int(time.time())}
@@ -56,6 +58,7 @@ class People:
             await connection.execute(delete(_PEOPLE).where(_PEOPLE.c.conversation == person.conversation))
             await connection.execute(insert(_PEOPLE).values(row))
 
+    @outlasting
     async def erase(self, conversation: str) -> None:
         """Forget a person."""
         async with self._database.writing() as connection:

@@ -9,7 +9,7 @@ from telegram import Update
 from telegram.ext import CallbackContext
 
 from bot.conversation.action_server import ActionServer
-from bot.conversation.errors import EmptyText, InputError, TextTooLong, UnavailableError
+from bot.conversation.errors import EmptyText, InputError, StorageUnavailable, TextTooLong, UnavailableError
 from bot.telegram.arrivals import Resumed
 from bot.telegram.asking import Asking
 from bot.telegram.caller import caller_of
@@ -65,6 +65,9 @@ class Reception:
         """Apologise for an error that nobody foresaw, and log where it was, not what was said."""
         error = context.error
         if error is None or isinstance(error, Leaving):
+            return
+        if isinstance(error, StorageUnavailable):
+            logger.error("The database stays away: an update is left to the next process")
             return
         logger.error("An update failed", exc_info=error)
         if isinstance(update, Update):

@@ -67,7 +67,7 @@ def wire(reception: Reception, inline: InlineQueries) -> list[BaseHandler[Any, A
         ChatMemberHandler(answering(membership), ChatMemberHandler.MY_CHAT_MEMBER),
         MessageHandler(_POST & _ADDRESSED, answering(channel_post)),
         MessageHandler(_FROM_NOBODY, reception.ignore),
-        *(CommandHandler(name, answering(answer), filters=_NEW) for name, answer in COMMANDS.items()),
+        *(CommandHandler(name, answering(answer), _NEW | _EDITED) for name, answer in COMMANDS.items()),
         MessageHandler(_NEW & filters.ChatType.PRIVATE & filters.COMMAND, answering(unknown)),
         MessageHandler((_NEW | _EDITED) & _OURS & filters.TEXT & ~filters.COMMAND, answering(text)),
         MessageHandler(_NEW & _OURS & (filters.LOCATION | filters.VENUE), answering(position)),

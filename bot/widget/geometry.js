@@ -8,6 +8,7 @@ import land from '../../data/outlines/map.json' with { type: 'json' };
 const KM_PER_DEGREE = 111.2;
 const LEAST_SPAN_KM = 120;
 const MARGIN = 0.2;
+const FAR_DEGREES = 30;
 
 /**
  * A plate carrée around some spots, true to scale at their middle.
@@ -61,6 +62,15 @@ export class Frame {
       .map((ring) => `M${ring.map(({ x, y }) => `${x.toFixed(1)},${y.toFixed(1)}`).join('L')}Z`)
       .join('');
   }
+}
+
+/**
+ * A centre overseas would make the map one of the world: it has its card, and a row in the table.
+ * @template {Spot} T @param {Spot} middle @param {T[]} spots @returns {T[]} those near it; all, if none is
+ */
+export function around(middle, spots) {
+  const near = spots.filter(({ latitude, longitude }) => Math.hypot(latitude - middle.latitude, longitude - middle.longitude) < FAR_DEGREES);
+  return near.length ? near : spots;
 }
 
 /** Read a ring of data/outlines/map.json. @param {string} text @param {number} step degrees @returns {Spot[]} */

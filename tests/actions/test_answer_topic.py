@@ -89,3 +89,10 @@ def test_long_questions_after_the_label_are_about_what_they_say(call: Caller) ->
     before = call(AnswerTopic, "comment avoir le label ?", "label_obtain")
     text = "d'accord, et pour quelqu'un comme moi, ça coûte combien de venir voir un conseiller ?"
     assert call(AnswerTopic, text, "concept_cost", after=before).turn["topic"] == "concept_cost"
+
+
+def test_ciao_opens_a_conversation_and_closes_it(call: Caller) -> None:
+    opened = call(AnswerTopic, "ciao", "goodbye", slots={"language": "it"})
+    assert opened.turn["topic"] == "greet"
+    later = call(AnswerTopic, "è gratis?", "concept_cost", after=opened)
+    assert call(AnswerTopic, "ciao", "goodbye", after=later).turn["topic"] == "goodbye"

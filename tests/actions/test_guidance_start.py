@@ -86,10 +86,19 @@ def test_a_place_in_the_middle_names_the_centre_and_asks_on(call: Caller, need_a
 def test_looking_for_work_answers_the_question_who_somebody_is(call: Caller) -> None:
     asked = call(Need, "un apprentissage de menuisier", "need_apprenticeship")
     assert STATUS_QUESTION in asked.text
-    said = [entity("need", "job")]
+    said = [entity("need", "job", alone=True)]
     result = call(Need, "je cherche du travail", "need_job", entities=said, after=asked)
     assert result.slots["status"] == ["job_seeker"]
     assert result.slots["need"] == "apprenticeship"
+
+
+def test_who_changes_their_mind_has_another_need(call: Caller) -> None:
+    asked = call(Need, "un apprentissage de menuisier", "need_apprenticeship")
+    said = [entity("need", "job")]
+    result = call(
+        Need, "non, finalement je préfère chercher du travail", "need_job", entities=said, after=asked
+    )
+    assert result.slots["need"] == "job"
 
 
 def test_another_question_in_between_leaves_a_way_back(call: Caller, status_asked: Result) -> None:

@@ -17,7 +17,7 @@ for (const copy of document.querySelectorAll('[data-copy]')) {
   copy.hidden = false;
   copy.addEventListener('click', async () => {
     getSelection().selectAllChildren(code); // where copying is not allowed, Ctrl+C is all that is left to do
-    await navigator.clipboard.writeText(code.textContent);
-    said.textContent = copy.dataset.copied;
+    const done = await navigator.clipboard?.writeText(code.textContent).then(() => true, () => false);
+    said.textContent = done ? copy.dataset.copied : '';
   });
 }

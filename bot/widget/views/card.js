@@ -55,7 +55,7 @@ function fact(name, ...values) {
 
 /** @param {Centre} centre @param {Say} say */
 function links(centre, say) {
-  const map = centre.map_url && link(centre.map_url, say, icon('pin'), say('map_link'), unseen(` : ${centre.name}`));
-  const source = centre.source && link(centre.source, say, `${say('source')} : ${hostOf(centre.source)}`);
+  const map = centre.map_url && link(centre.map_url, say, icon('pin'), say('map_link'), unseen(`, ${centre.name}`));
+  const source = centre.source && link(centre.source, say, `${say('source')} – ${hostOf(centre.source)}`);
   return html('p', { class: 'links' }, map, source);
 }

@@ -1,6 +1,6 @@
 /** The map of an answer: inline SVG, and the same as a table for those who cannot see it. */
 import { formatDistance } from '../formats.js';
-import { Frame, placeLabels, scaleBar } from '../geometry.js';
+import { Frame, around, placeLabels, scaleBar } from '../geometry.js';
 import { html, svg } from './dom.js';
 
 /** @import { Centre, Place, Reply } from '../types.js' */
@@ -11,7 +11,6 @@ const HEIGHT = 220;
 const BAR_ROOM = 90;
 const MOST_LABELS = 12;
 const SAME_SPOT = 14;
-const FAR_DEGREES = 30;
 
 /** @param {Reply} reply @param {string} language @param {Say} say @returns {HTMLElement | null} null where nothing has a position */
 export function map(reply, language, say) {
@@ -30,15 +29,6 @@ export function map(reply, language, say) {
     ...marks(frame, drawn, place, say),
   );
   return html('figure', { class: 'map' }, drawing, table(centres, language, say));
-}
-
-/**
- * One centre overseas would make the map one of the world: it stands in the table and on its card.
- * @param {{latitude: number, longitude: number}} middle @param {PlacedCentre[]} centres
- */
-function around(middle, centres) {
-  const near = centres.filter(({ latitude, longitude }) => Math.hypot(latitude - middle.latitude, longitude - middle.longitude) < FAR_DEGREES);
-  return near.length ? near : centres;
 }
 
 /** @template {{latitude: number | null, longitude: number | null}} T @param {T} one @returns {one is T & {latitude: number, longitude: number}} */

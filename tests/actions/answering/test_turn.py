@@ -1,5 +1,6 @@
 from typing import Any
 
+import pytest
 from rasa_sdk.interfaces import Tracker
 
 from actions.answering.turn import Ranked, Turn
@@ -90,3 +91,14 @@ def test_there_is_no_answer_before_the_first_message() -> None:
     assert first.last_payloads == ()
     greeted = read(parsed("Répétez", "repeat"), events=events)
     assert [last["reply"]["text"] for last in greeted.last_payloads] == ["a greeting of its own"]
+
+
+@pytest.mark.parametrize("role", ["roots", "origin", "past", "wish", "refused"])
+def test_a_country_of_elsewhere_is_not_asked_about(role: str) -> None:
+    named = [
+        {"entity": "country", "value": "NG", "role": role},
+        {"entity": "country", "value": "BE", "role": ""},
+    ]
+    message = parsed("je viens du Nigeria, et en Belgique ?", "centre_list", named)
+    turn = Turn.read(Tracker.from_dict(tracker_state(message, {}, [])), "fr")  # type: ignore[arg-type]
+    assert turn.country == "BE"

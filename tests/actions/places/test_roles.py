@@ -102,6 +102,7 @@ def test_a_refused_place_is_told(find: Find, language: str, text: str, refused: 
         ("pt", "no Porto, ou em Gaia"),
         ("pt", "Lagoa no Algarve"),
         ("de", "gibt es in Bern keines"),
+        ("de", "hets das zentrum im Tessin no"),
     ],
 )
 def test_a_no_about_something_else_refuses_no_place(find: Find, language: str, text: str) -> None:
@@ -158,6 +159,7 @@ def test_where_another_lives_is_not_home(find: Find, language: str, text: str) -
         ("fr", "je cherche un centre en Belgique"),
         ("en", "I will be in France next week"),
         ("it", "vorrei un corso in Svizzera"),
+        ("it", "il diploma svizzero vale in Italia?"),
         ("es", "busco trabajo en España"),
         ("pt", "há centros em Portugal?"),
         ("de", "ich möchte in der Schweiz ein Zentrum besuchen"),

@@ -15,9 +15,9 @@ People = Callable[..., Person]
 
 QUESTIONS = {
     "c'est gratuit ?": "gratuit",
+    "qui donne le label ?": "Universcience",
     "qui a fondé le réseau ?": "Las Vergnas",
     "quand a ouvert la première ?": "1993",
-    "qui donne le label ?": "Universcience",
 }
 FLOOD = 200
 CROWD = 50

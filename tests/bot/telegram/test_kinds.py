@@ -77,6 +77,14 @@ def test_a_corrected_message_is_answered_anew(person: People) -> None:
     assert "gratuit" in shown.text
 
 
+def test_a_corrected_command_is_answered_anew(person: People) -> None:
+    somebody = person()
+    somebody.say("/centre Gpa")
+    command = {"type": "bot_command", "offset": 0, "length": len("/centre")}
+    corrected = somebody.update("edited_message", text="/centre Gap", entities=[command], edit_date=1)
+    assert "centre_hours:marseille-paca-gap" in somebody.after(corrected).buttons.values()
+
+
 def test_a_forwarded_question_is_answered(person: People) -> None:
     origin = {"type": "hidden_user", "sender_user_name": "Somebody", "date": 1}
     assert "gratuit" in person().say("c'est gratuit ?", forward_origin=origin).text
@@ -158,7 +166,7 @@ def test_an_empty_inline_query_lists_centres_and_a_position_sorts_them(person: P
     assert answer["results"][0]["id"] == "geneve"
 
 
-@pytest.mark.parametrize("text", ["zz", "xqzzyv unknown", "<b>", "/greet", "é" * 256])
+@pytest.mark.parametrize("text", ["qx", "xqzzyv unknown", "<b>", "/greet", "é" * 256])
 def test_an_inline_query_for_nothing_gives_nothing(person: People, text: str) -> None:
     (answer,) = person().ask_inline(text).of("answerInlineQuery")
     assert answer["results"] == []

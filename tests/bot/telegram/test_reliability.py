@@ -51,6 +51,27 @@ def test_a_process_killed_while_it_asks_answers_after_the_restart(
     assert telegram.texts() == ["un", "deux", "trois"]
 
 
+def test_after_a_kill_the_whole_assistant_answers_everybody(
+    address: str, telegram: Emulator, make_bot: Callable[..., BotProcess]
+) -> None:
+    del address  # its settings are in the environment
+    bot = make_bot()
+    bot.start()
+    crowd = [Person(telegram, bot) for _ in range(10)]
+    crowd[0].say("bonjour")
+    since = len(telegram.calls())
+    numbers = [somebody.post("c'est gratuit ?") for somebody in crowd]
+    wait_until(lambda: bot.state(numbers[0]) is not None)
+    bot.kill()
+    assert bot.unfinished() > 0, "all was answered before the kill"
+    with bot:
+        for number in numbers:
+            bot.wait_done(number)
+    sent = [call["body"] for call in telegram.calls(since) if call["method"] == "sendMessage"]
+    assert {int(body["chat_id"]) for body in sent} == {somebody.chat for somebody in crowd}
+    assert all("gratuit" in body["text"] for body in sent)
+
+
 def test_a_process_killed_while_it_sends_goes_on_where_it_was(
     telegram: Emulator, make_bot: Callable[..., BotProcess], rasa: RasaStub
 ) -> None:

@@ -1,5 +1,6 @@
 """The widget's and the pages' own words: complete and alike in all languages, and short enough."""
 
+import csv
 import json
 import re
 from typing import Any
@@ -90,6 +91,15 @@ def test_nothing_was_left_in_french(language: str) -> None:
         name for name in words if words[name] == french[name] and name not in same and len(words[name]) > 9
     ]
     assert left == []
+
+
+def test_services_and_towns_are_those_of_the_centres() -> None:
+    with (ROOT / "data" / "sites" / "centres.csv").open(encoding="utf-8", newline="") as file:
+        rows = list(csv.DictReader(file))
+    services = {key.strip() for row in rows for key in row["services"].split("|") if key.strip()}
+    assert services == set(page_words("fr")["service"])
+    exonyms = yaml.safe_load((PAGES.parent / "exonyms.yml").read_text(encoding="utf-8"))
+    assert set(exonyms) <= {row["city"] for row in rows}
 
 
 def test_every_word_of_the_widget_is_used() -> None:

@@ -166,6 +166,28 @@ def test_larger_text_enlarges_the_widget(visit: Callable[..., Chat]) -> None:
     chat.shoot("text-200")
 
 
+def test_a_website_with_small_rems_does_not_shrink_the_widget(visit: Callable[..., Chat]) -> None:
+    chat = visit()
+    chat.page.evaluate("document.documentElement.style.fontSize = '62.5%'")
+    chat.open()
+    chat.ask("Où est la Cité des métiers la plus proche de Gap ?")
+    chat.menu()
+    assert shadow(chat.page, "root => getComputedStyle(root.querySelector('.bubble')).fontSize") == "16px"
+    assert shadow(chat.page, TARGETS) == []
+
+
+def test_what_the_website_says_about_its_letters_stays_outside(visit: Callable[..., Chat]) -> None:
+    chat = visit().open()
+    read = "root => ['textIndent', 'wordSpacing', 'textAlign', 'whiteSpace', 'fontStyle']"
+    read += ".map(name => getComputedStyle(root.querySelector('.names h2'))[name])"
+    before = shadow(chat.page, read)
+    chat.page.evaluate(
+        "document.body.style = 'text-indent: 3em; word-spacing: 1em; text-align: center; white-space: pre;"
+        " font-style: italic'"
+    )
+    assert shadow(chat.page, read) == before
+
+
 def test_from_right_to_left_everything_is_mirrored(visit: Callable[..., Chat]) -> None:
     chat = visit({"lang": "ar", "dir": "rtl", "language": "fr"})
     box = chat.launcher.bounding_box()

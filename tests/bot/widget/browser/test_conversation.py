@@ -34,6 +34,8 @@ def test_a_question_brings_cards_and_a_map(
     expect(chat.answers.first).to_have_attribute("lang", language)
     question, name = NEAREST[language]
     answer = chat.ask(question)
+    expect(chat.part(".entry.person .bubble")).to_be_in_viewport(ratio=1)
+    expect(answer.locator(".bubble")).to_be_in_viewport(ratio=1)
     card = answer.locator(".card").first
     expect(card.locator("h3")).to_contain_text(name)
     expect(card.locator(".status")).to_contain_text(words(language)["status_open"])
@@ -79,6 +81,8 @@ def test_many_centres_are_folded(visit: Callable[..., Chat]) -> None:
     answer = chat.ask("Quels sont les centres en France ?")
     total = answer.locator(".card").count()
     assert total > 3
+    on_the_map, in_the_table = answer.locator(".spot").count(), answer.locator(".map tbody tr").count()
+    assert 3 < on_the_map < in_the_table, "the centres overseas stand in the table only"
     assert answer.locator(".card:visible").count() == 3
     answer.get_by_text(re.compile("^Voir les")).click()
     assert answer.locator(".card:visible").count() == total

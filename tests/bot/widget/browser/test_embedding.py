@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import Page, Request, expect
 
 from tests.bot.widget.browser.chat import Chat, posted, shadow
-from tests.bot.widget.browser.conftest import DESKTOP, Sites
+from tests.bot.widget.browser.conftest import DESKTOP, PHONE, Sites
 
 pytestmark = pytest.mark.slow
 
@@ -59,6 +59,22 @@ def test_attributes_set_what_is_shown(visit: Callable[..., Chat]) -> None:
     chat.page.keyboard.press("Escape")
     chat.page.keyboard.press("Escape")
     expect(chat.launcher).to_have_text("Parli con noi")
+
+
+def test_a_window_open_at_the_start_leaves_the_focus_and_stays_closed(visit: Callable[..., Chat]) -> None:
+    chat = visit({"lang": "fr", "open": ""})
+    expect(chat.answers).to_have_count(1)
+    assert chat.page.evaluate("document.activeElement === document.body")
+    chat.part("header button").last.click()
+    chat.page.reload()
+    expect(chat.launcher).to_be_visible()
+    expect(chat.panel).to_be_hidden()
+
+
+def test_on_a_phone_no_window_covers_the_page_at_the_start(visit: Callable[..., Chat]) -> None:
+    chat = visit({"lang": "fr", "open": ""}, viewport=PHONE)
+    expect(chat.launcher).to_be_visible()
+    expect(chat.panel).to_be_hidden()
 
 
 def test_colours_are_custom_properties(visit: Callable[..., Chat]) -> None:

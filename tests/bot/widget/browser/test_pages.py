@@ -31,7 +31,13 @@ def test_pages_are_without_violations(
 
 @pytest.mark.parametrize(
     ("language", "word", "centre"),
-    [("fr", "geneve", "geneve"), ("de", "LIEGE", "liege"), ("en", "porto", "porto")],
+    [
+        ("fr", "geneve", "geneve"),
+        ("de", "LIEGE", "liege"),
+        ("en", "porto", "porto"),
+        ("fr", "Brüssel", "bruxelles"),
+        ("it", "Genf Schweiz", "geneve"),
+    ],
 )
 def test_the_network_is_searched_without_javascript(
     new_page: Callable[..., Page], sites: Sites, language: str, word: str, centre: str
@@ -48,6 +54,27 @@ def test_the_network_is_searched_without_javascript(
     page.locator("#q").fill("")
     page.locator(".search button").click()
     assert {one.get_attribute("id") for one in page.locator(".centre").all()} == {"porto", "cascais"}
+
+
+def test_the_keyboard_may_pass_the_map_and_the_language_keeps_the_search(
+    new_page: Callable[..., Page], sites: Sites
+) -> None:
+    page = new_page()
+    page.goto(f"{sites.gateway}/map?lang=fr&q=geneve")
+    page.locator("a[href='#list']").focus()
+    page.keyboard.press("Enter")
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.closest('.centre') !== null")
+    expect(page.locator("#geneve")).to_contain_text("validation des acquis")
+    page.get_by_role("link", name="Deutsch").click()
+    expect(page.locator("#geneve")).to_contain_text("Anerkennung von Kompetenzen")
+    expect(page.locator("#q")).to_have_value("geneve")
+
+
+def test_a_frame_without_javascript_leads_to_the_list(new_page: Callable[..., Page], sites: Sites) -> None:
+    page = new_page(java_script_enabled=False)
+    page.goto(f"{sites.gateway}/embed?lang=it")
+    expect(page.locator("a")).to_have_attribute("href", "/map?lang=it")
 
 
 def test_a_mark_on_the_map_leads_to_its_centre(new_page: Callable[..., Page], sites: Sites) -> None:

@@ -200,6 +200,8 @@ def test_text_pasted_from_word_arrives_as_text(visit: Callable[..., Chat]) -> No
 def test_a_website_that_is_not_allowed_is_refused(new_page: Callable[..., Page], sites: Sites) -> None:
     chat = Chat(new_page())
     chat.page.goto(f"{sites.foreign}/page")
-    chat.launcher.click()
-    expect(chat.part(".banner")).to_be_visible()
+    with chat.page.expect_event("requestfailed", lambda request: request.url.endswith("/api/sessions")):
+        chat.launcher.click()
+    expect(chat.part(".banner")).to_contain_text(words("fr")["away"])
     expect(chat.answers).to_have_count(0)
+    assert any("blocked by CORS policy" in fault for fault in chat.faults)

@@ -139,6 +139,26 @@ test('erasing leaves nothing but a notice', async () => {
   assert.deepEqual(texts(conversation), ['Bonjour']);
 });
 
+test('an answer that is under way does not bring an erased conversation back', async () => {
+  await conversation.begin();
+  let answer;
+  gateway.answers = [new Promise((resolve) => (answer = resolve))];
+  const sending = conversation.send({ text: 'a' }, 'a');
+  const erasing = conversation.erase();
+  answer(turn('Oui.'));
+  await Promise.all([sending, erasing]);
+  assert.deepEqual(texts(conversation), ['deleted']);
+  assert.equal(shelf.content, null);
+  assert.deepEqual(gateway.calls.map(([name]) => name), ['open', 'send', 'erase']);
+});
+
+test('what was said longer than a month ago is erased', async () => {
+  await conversation.begin();
+  shelf.content.entries[0].time -= 31 * 86400000;
+  assert.deepEqual(new Conversation(gateway, shelf, 'fr').entries, []);
+  assert.equal(shelf.content, null);
+});
+
 test('where the server cannot erase, nothing is erased here', async () => {
   await conversation.begin();
   gateway.answers = [new Fault('away')];
@@ -151,4 +171,5 @@ test('the language follows the answer', async () => {
   gateway.answers = [turn('Ja.', 'de')];
   await conversation.send({ text: 'Kostet es etwas?' }, 'Kostet es etwas?');
   assert.equal(conversation.language, 'de');
+  assert.equal(conversation.entries[1].language, 'de', 'what the person wrote is marked as German too');
 });

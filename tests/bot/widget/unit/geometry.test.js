@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { Frame, decodeRing, placeLabels, scaleBar } from '../../../../bot/widget/geometry.js';
+import { Frame, around, decodeRing, placeLabels, scaleBar } from '../../../../bot/widget/geometry.js';
 
 const PARIS = { latitude: 48.86, longitude: 2.35 };
 const MARSEILLE = { latitude: 43.3, longitude: 5.37 };
@@ -33,6 +33,12 @@ test('one spot alone shows its surroundings, with land', () => {
 
 test('far away from the network there is no land, and no fault', () => {
   assert.deepEqual(new Frame([{ latitude: -30, longitude: -150 }], 340, 220).land(), { network: '', other: '' });
+});
+
+test('a centre overseas does not make the map one of the world', () => {
+  const reunion = { latitude: -21.3, longitude: 55.5 };
+  assert.deepEqual(around(PARIS, [PARIS, MARSEILLE, reunion]), [PARIS, MARSEILLE]);
+  assert.deepEqual(around({ latitude: 45.5, longitude: -73.6 }, [PARIS, reunion]), [PARIS, reunion]);
 });
 
 test('the bar is a round distance that fits', () => {

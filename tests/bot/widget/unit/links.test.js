@@ -20,6 +20,14 @@ test('addresses in a text are cut out without the punctuation after them', () =>
   ]);
 });
 
+test('links are known without URL.canParse, which Safari 16 lacks', (context) => {
+  const { canParse } = URL;
+  context.after(() => (URL.canParse = canParse));
+  URL.canParse = undefined;
+  assert.equal(safeLink('https://host.example/a'), 'https://host.example/a');
+  assert.equal(hostOf('no address'), 'no address');
+});
+
 test('markup and other protocols stay text', () => {
   assert.deepEqual(splitAtLinks('<a href="javascript:x">'), [{ text: '<a href="javascript:x">', link: null }]);
 });
