@@ -11,6 +11,8 @@ from actions.centres.recommendation import recommend
 from actions.guidance.open_question import Question, open_question
 
 OFFERED = 3
+LIKELY = 0.4
+"""Probability from which another question is offered before the open one is put again."""
 WORTH_OFFERING = 0.05
 NEVER_OFFERED = frozenset(
     {"affirm", "deny", "greet", "goodbye", "thanks", "out_of_scope", "insult", "distress", "small_talk"}
@@ -20,7 +22,7 @@ NEVER_OFFERED = frozenset(
 class Fallback(PlaceAction):
     """Goes by what was said of a place or a person; else asks the open question once more.
 
-    Where nothing was asked, it offers the likeliest topics, the second time the menu.
+    Where nothing was asked, or another question is likely, it offers topics, the second time the menu.
     """
 
     NAME = "action_fallback"
@@ -36,7 +38,7 @@ class Fallback(PlaceAction):
             return recommend(pending or "centre_nearest", finding.where, voice.directory, voice)
         if finding.certainty is not Certainty.NONE:
             return self.ask(pending or "centre_nearest", finding, voice)
-        if question and not turn.slots.get("misunderstood"):
+        if question and not turn.slots.get("misunderstood") and not _is_likely(turn):
             again = self.guide.again(turn, voice, lead=voice.say("part_not_understood"))
             return replace(again, topic=None, slots={**again.slots, "misunderstood": 1})
         await self._keep(turn)
@@ -45,6 +47,11 @@ class Fallback(PlaceAction):
     async def _keep(self, turn: Turn) -> None:
         named = [(entity.data["start"], entity.data["end"]) for entity in turn.entities]
         await self.services.missed.keep(turn.language, turn.text, named)
+
+
+def _is_likely(turn: Turn) -> bool:
+    """Whether some other question is likely enough to be offered before the open one is put again."""
+    return any(entry.confidence >= LIKELY and entry.topic not in NEVER_OFFERED for entry in turn.ranking[:1])
 
 
 def _offer(turn: Turn, voice: Voice) -> Answer:

@@ -29,7 +29,7 @@ def recommend(topic: str, where: Whereabouts, directory: Directory, voice: Voice
         routing, unconfirmed=(*routing.unconfirmed, *nearer_unconfirmed(where, routing, directory))
     )
     ordered = _in_order(routing.matches)
-    shown = [match for index, match in enumerate(ordered[:SHOWN]) if index == 0 or _may_stand_beside(match)]
+    shown = [*ordered[:1], *(match for match in ordered[1:SHOWN] if _may_stand_beside(match, ordered[0]))]
     lead = shown[0] if shown else None
     own = _own_before(lead, routing)
     reply = Reply(
@@ -45,9 +45,13 @@ def recommend(topic: str, where: Whereabouts, directory: Directory, voice: Voice
     return Answer(topic, [reply], slots=remember(where, [match.centre.id for match in (*own, *shown)]))
 
 
-def _may_stand_beside(match: Match) -> bool:
-    """Tell whether a centre is worth naming after the first one: near, or the nearest of the own country."""
-    return not match.far or match.reason is Reason.NEAREST_IN_COUNTRY
+def _may_stand_beside(match: Match, lead: Match) -> bool:
+    """Tell whether a centre is worth naming after the first one: near, or else the nearest at home.
+
+    One that is far helps nobody whose own territory has a centre.
+    """
+    at_home = match.reason is Reason.NEAREST_IN_COUNTRY and lead.reason is not Reason.SERVES_TERRITORY
+    return at_home or not match.far
 
 
 def _own_before(lead: Match | None, routing: Routing) -> list[Match]:

@@ -91,11 +91,11 @@ class Guide:
     def takes(self, turn: Turn) -> bool:
         """Whether the turn answers the open question, whatever topic it was taken for."""
         question = open_question(turn)
-        if question is None or turn.topic == "distress":
+        if question is None:
             return False
         if leaves_open(turn):
             return True
-        if not is_guided(turn.slots.get("pending")):
+        if turn.topic == "distress" or not is_guided(turn.slots.get("pending")):
             return False
         if turn.topic == "affirm":
             return question is not Question.PLACE

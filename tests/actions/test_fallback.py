@@ -2,6 +2,7 @@ import pytest
 
 from actions.answer_topic import AnswerTopic
 from actions.fallback import Fallback
+from actions.need import Need
 from tests.actions.rasa_call import Caller, entity, place
 
 RANKING = [
@@ -81,3 +82,11 @@ def test_a_misspelt_town_is_found_where_a_place_was_asked_for(call: Caller) -> N
 def test_a_country_is_a_place(call: Caller) -> None:
     result = call(Fallback, "Luxembourg", "nlu_fallback", entities=[entity("country", "LU")])
     assert result.centres == ["liege"]
+
+
+def test_a_likely_question_is_offered_while_another_is_open(call: Caller) -> None:
+    asked = call(Need, "un emploi", "need_job")
+    ranking = [("concept_services", 0.6), ("centre_services", 0.3)]
+    result = call(Fallback, "il y a des ateliers ?", "nlu_fallback", ranking=ranking, after=asked)
+    assert result.turn["suggestions"] == ["concept_services", "centre_services"]
+    assert result.slots["pending"] == "need_job"

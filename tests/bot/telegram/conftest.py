@@ -7,7 +7,7 @@ import pytest
 
 from tests.bot.rasa_stub import RasaStub
 from tests.bot.telegram.bot_process import BotProcess
-from tests.bot.telegram.emulator_process import Emulator, running_emulator
+from tests.bot.telegram.emulator_process import Emulator, running_emulator, wait_until
 from tests.bot.telegram.person import Person
 
 
@@ -20,9 +20,10 @@ def emulator() -> Iterator[Emulator]:
 
 @pytest.fixture(scope="session")
 def bot(address: str, emulator: Emulator) -> Iterator[BotProcess]:
-    """The Telegram process before the whole assistant."""
+    """The Telegram process before the whole assistant, once it has said all it says at its start."""
     del address  # its settings are in the environment
     with BotProcess(emulator, Path(os.environ["ACCUEIL_VAR_DIR"])) as bot:
+        wait_until(lambda: "descriptions are registered" in bot.log.read_text(encoding="utf-8"), 60)
         yield bot
 
 
