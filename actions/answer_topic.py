@@ -8,10 +8,9 @@ from actions.answering.turn import Turn
 from actions.answering.voice import Voice
 from actions.guidance.situation import said_statuses
 
-LABEL = "label_"
 LABEL_OBTAIN = "label_obtain"
 OF_THE_LABEL = frozenset({"concept_cost", "concept_visit", "concept_audience"})
-"""Topics of short questions in a conversation on the label: "what does it cost?", "any conditions?"."""
+"""Topics of short questions after how to get the label: "what does it cost?", "any conditions?"."""
 
 SHORT = 8
 PERSONAL = frozenset({"concept_audience", "concept_appointment", "concept_services", "concept_visit"})
@@ -43,7 +42,7 @@ def _meant(turn: Turn) -> str:
     if turn.topic == "goodbye" and turn.last_topic in BEFORE_ANYTHING and len(turn.text.split()) == 1:
         return "greet"
     short = len(turn.text.split()) <= SHORT and not turn.is_choice
-    of_the_label = (turn.last_topic or "").startswith(LABEL) and turn.topic in OF_THE_LABEL
+    of_the_label = turn.last_topic == LABEL_OBTAIN and turn.topic in OF_THE_LABEL
     return LABEL_OBTAIN if short and of_the_label else turn.topic
 
 
