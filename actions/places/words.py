@@ -6,6 +6,7 @@ Standard library and spaCy only: the extractor in Rasa's environment imports thi
 import unicodedata
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cached_property
 
 import spacy
 
@@ -14,7 +15,7 @@ from actions.places.names import normalise
 _JOINING = str.maketrans(dict.fromkeys("'’ʼ`´-‐‑–—_/.,;:!?¿¡…()[]{}<>*+=|#&«»\"“”", " "))
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Word:
     """A word of a text, with its place in it (offsets in characters)."""
 
@@ -22,9 +23,9 @@ class Word:
     start: int
     end: int
 
-    @property
+    @cached_property
     def norm(self) -> str:
-        """The word in the gazetteer's spelling."""
+        """The word in the gazetteer's spelling; asked for many times in a message."""
         return normalise(self.text)
 
 

@@ -1,7 +1,9 @@
 import json
 from pathlib import Path
 
+import numpy as np
 import pytest
+from scipy.sparse import hstack
 
 from bot.nlu.linear_text_model import LinearTextModel
 from tests.bot.nlu.examples import labelled_texts
@@ -97,3 +99,12 @@ def test_training_twice_gives_the_same_model() -> None:
     for one, other in zip(first.rank("c’est combien ?", 3), second.rank("c’est combien ?", 3), strict=True):
         assert one.label == other.label
         assert one.confidence == pytest.approx(other.confidence, abs=1e-3)
+
+
+@pytest.mark.parametrize("text", ["", "zzz qqq", "is it free", "Is it FREE, free? wo ist das", "où est-ce ?"])
+def test_the_features_of_a_text_are_those_of_training(model: LinearTextModel, text: str) -> None:
+    of_training = hstack([part.transform([text]) for part in model._vectorizers], format="csr").toarray()[0]
+    columns, values = model._features(text)
+    found = np.zeros_like(of_training)
+    found[columns] = values
+    np.testing.assert_allclose(found, of_training, rtol=1e-5)
