@@ -6,9 +6,11 @@ from typing import Any, Self
 
 from rasa_sdk.interfaces import Tracker
 
+from actions.places.mention import Role
+
 FALLBACK = "nlu_fallback"
-ELSEWHERE = frozenset({"roots", "origin", "past", "wish", "refused"})
-"""Roles of a country (actions/places/roles.py) in which nobody asks about it."""
+ELSEWHERE = frozenset({Role.ROOTS, Role.ORIGIN, Role.PAST, Role.WISH, Role.REFUSED})
+"""Roles of a country in which nobody asks about it."""
 
 
 @dataclass(frozen=True, slots=True)

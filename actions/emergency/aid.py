@@ -45,5 +45,7 @@ class Aid:
 
     def _named(self, turn: Turn) -> str | None:
         """Return the country that the turn names, or that of the place it names."""
+        if turn.country:
+            return turn.country
         where = self._places.find(turn).where
-        return turn.country or (where.country if where else None)
+        return where.country if where else None

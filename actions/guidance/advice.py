@@ -16,13 +16,13 @@ def in_full(situation: Situation, voice: Voice) -> list[str]:
 
 def in_short(situation: Situation, voice: Voice, *, need: bool) -> list[str]:
     """Name the area of advice for the need, if wished, and say what a centre has for the person."""
-    named = [voice.say(f"part_need_{situation.need}")] if need and situation.need else []
+    named = area(situation, voice) if need else []
     return [*named, *(voice.say(f"part_for_{status}") for status in situation.new_statuses[:MOST_STATUSES])]
 
 
 def area(situation: Situation, voice: Voice) -> list[str]:
-    """Name the area of advice for a need that the turn states."""
-    return [voice.say(f"part_need_{situation.need}")] if situation.need and situation.new_need else []
+    """Name the area of advice for the need, where it is known."""
+    return [voice.say(f"part_need_{situation.need}")] if situation.need else []
 
 
 def on_visit(voice: Voice) -> str:

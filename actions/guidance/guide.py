@@ -135,10 +135,11 @@ class Guide:
 
     def for_access(self, turn: Turn, answer: Answer, voice: Voice) -> Answer:
         """Add what is known about access to an answer to somebody who speaks of a disability."""
+        if DISABLED not in said_statuses(turn) or is_guided(turn.topic) or turn.topic in LEAVING:
+            return answer
         *first, last = answer.replies
         access = voice.say(ACCESS)
-        of_it = DISABLED in said_statuses(turn) and not is_guided(turn.topic) and answer.topic is not None
-        if not of_it or turn.topic in LEAVING or any(access in reply.text for reply in answer.replies):
+        if answer.topic is None or any(access in reply.text for reply in answer.replies):
             return answer
         return replace(answer, replies=[*first, replace(last, text=voice.lines(last.text, access))])
 
@@ -187,9 +188,13 @@ class Guide:
         """Answer what the turn says where the centre was named before: it is not described once more."""
         centre = voice.directory.centre(str(turn.slots["centre"]))
         choices = voice.choices(f"{topic}:{centre.id}" for topic in ABOUT_CENTRE)
-        told = [*advice.in_full(situation, voice), *advice.area(situation, voice)]
-        told.append(voice.say("part_same_centre", centre=title(centre)))
-        reply = Reply(voice.lines(*text, *told), choices=choices, sources=advice.sources(situation, voice))
+        area = advice.area(situation, voice) if situation.new_need else []
+        # Where the turn says more than one thing, the answer names the area already.
+        told = dict.fromkeys([*advice.in_full(situation, voice), *area])
+        same = voice.say("part_same_centre", centre=title(centre))
+        reply = Reply(
+            voice.lines(*text, *told, same), choices=choices, sources=advice.sources(situation, voice)
+        )
         answer = Answer(_answered(situation, turn), [reply], slots={"pending": None})
         return _with_need(answer, situation, voice)
 

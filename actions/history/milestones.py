@@ -20,7 +20,7 @@ class Milestones:
 
     @classmethod
     def read(cls, path: Path) -> Self:
-        """Read the file, once."""
+        """Read the file."""
         return cls(yaml.load(path.read_text(encoding="utf-8"), yaml.CSafeLoader)["milestones"])
 
     def choose(self, events: Sequence[Event], most: int) -> list[Event]:

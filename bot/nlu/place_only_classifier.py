@@ -16,7 +16,7 @@ INFORM_PLACE = "inform_place"
 LONGEST_DEPARTMENT = 3
 SHORTEST_NAME = 4
 UNSURE = 0.55
-"""Confidence below which the statistical classifier's intent is not taken: the fallback's threshold."""
+"""Confidence below which a place is likelier than the statistical classifier's intent."""
 
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.INTENT_CLASSIFIER, is_trainable=False)

@@ -81,3 +81,12 @@ def test_words_that_name_another_need_are_taken_at_their_word(call: Caller) -> N
     said = [entity("need", "training")]
     result = call(Need, "licencié, je veux me former", "need_career_change", entities=said)
     assert result.slots["need"] == "training"
+
+
+def test_where_the_centre_is_known_the_theme_is_named_once(call: Caller) -> None:
+    before = call(InformPlace, "Gap", "inform_place", entities=[place("Gap")])
+    said = [entity("need", "training"), entity("status", "employee")]
+    text = "je suis salarié et je veux me former"
+    result = call(Need, text, "need_training", entities=said, after=before)
+    assert result.text.count("demandez le thème") == 1
+    assert "Votre centre pour cela : Centre associé de Gap." in result.text
